@@ -80,6 +80,12 @@ def command_line() -> argparse.ArgumentParser:
     pack = commands.add_parser("gpu-pack", parents=[common], help="CUDA's torch beside an installation without it")
     pack.add_argument("what", choices=("status", "install", "remove"))
     pack.add_argument("--json", action="store_true", help="as JSON on standard output")
+    models = commands.add_parser("models", parents=[common], help="better networks to add: model packs")
+    models.add_argument("what", nargs="?", choices=("list", "add", "remove"), default="list")
+    models.add_argument("name", nargs="?", metavar="NAME")
+    models.add_argument("--from", dest="source", metavar="URL|FILE", help="an address, a folder or a zip file")
+    models.add_argument("-y", "--yes", action="store_true", help="size and licence are all right")
+    models.add_argument("--json", action="store_true", help="as JSON on standard output")
     return parser
 
 

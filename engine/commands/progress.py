@@ -29,6 +29,9 @@ STAGES = {
     "gpu-pack": "Fetching the GPU pack",
     "gpu-pack-check": "Trying it",
     "gpu-pack-remove": "Deleting it",
+    "model-pack": "Fetching the model pack",
+    "model-pack-check": "Trying it",
+    "model-pack-remove": "Deleting it",
 }
 
 

@@ -21,6 +21,7 @@ from engine.commands.measuring.fine_tune import fine_tune
 from engine.commands.measuring.lab import lab
 from engine.commands.organise import organise
 from engine.commands.packs.gpu_pack import gpu_pack
+from engine.commands.packs.models import models
 from engine.commands.progress import shown_job
 from engine.commands.text import say
 from engine.commands.undo import undo
@@ -49,6 +50,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "undo": undo,
     "check": check,
     "gpu-pack": gpu_pack,
+    "models": models,
 }
 
 

@@ -227,7 +227,8 @@ class Changes(enum.Flag):
     CORRECTIONS = enum.auto()
     PROJECTION = enum.auto()
     FILES = enum.auto()
-    EVERYTHING = PHOTOS | CLUSTERS | CORRECTIONS | PROJECTION | FILES
+    PEOPLE = enum.auto()
+    EVERYTHING = PHOTOS | CLUSTERS | CORRECTIONS | PROJECTION | FILES | PEOPLE
 
 
 Device = Literal["cpu", "cuda", "mps"]
@@ -240,6 +241,14 @@ class Box(NamedTuple):
     y: float
     width: float
     height: float
+
+    def overlap(self, other: Box) -> float:
+        """The area that both cover over the area that either does, 0 to 1."""
+        wide = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        high = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        both = max(wide, 0.0) * max(high, 0.0)
+        either = self.width * self.height + other.width * other.height - both
+        return both / either if either > 0 else 0.0
 
 
 class TextLine(NamedTuple):
@@ -265,6 +274,14 @@ class Face(NamedTuple):
     box: Box
     score: float
     person: int | None = None
+
+
+class Person(NamedTuple):
+    """Somebody who is seen on photos; `name` is empty until the user says it, `hidden` is not shown among people."""
+
+    id: int
+    name: str = ""
+    hidden: bool = False
 
 
 PictureKind = Literal[

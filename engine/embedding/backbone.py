@@ -6,10 +6,13 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
+from engine.core.disk.home import data_folder
 from engine.core.errors import UserError
 from engine.core.records import Floats
 from engine.core.registry import Registry
+from engine.embedding.packs.backbone import is_pack, open_pack
 from engine.embedding.shipped import shipped
 from engine.embedding.timm_backbone import TimmBackbone
 
@@ -46,12 +49,16 @@ class Backbone(Protocol):
 
     @property
     def side(self) -> int:
-        """Side of the input in pixels; a photo is squashed to this square."""
+        """Side of the square input in pixels."""
         ...
 
     @property
     def dimension(self) -> int:
         """Length of a pooled feature vector."""
+        ...
+
+    def picture(self, thumbnail: Image.Image) -> NDArray[np.uint8]:
+        """An RGB thumbnail as the network's input, uint8 (side, side, 3)."""
         ...
 
     def module(self) -> Any:
@@ -70,13 +77,15 @@ def available() -> list[str]:
 
 
 def open_backbone(name: str) -> Backbone:
-    """The registered backbone `name`, or else the timm model of that name (see timm_backbone.py).
+    """The registered backbone `name`, the model pack of pack:NAME, or else the timm model of that name.
 
     A name that nobody knows, or weights that can't be had, are a UserError.
     """
     if name in backbones.names():
         backbone: Backbone = backbones.get(name)()
         return backbone
+    if is_pack(name):
+        return open_pack(name, data_folder())
     if not TimmBackbone.knows(name):
         ours = ", ".join(backbones.names())
         raise UserError(

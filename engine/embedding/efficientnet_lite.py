@@ -9,9 +9,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
 from engine.core.records import Floats
 from engine.embedding.backbone import backbones
-from engine.embedding.network import pooled_module, require_timm
+from engine.embedding.network import pooled_module, require_timm, squashed
 from engine.embedding.shipped import shipped_key
 
 
@@ -35,6 +39,9 @@ class EfficientNetLite:
     @property
     def timm_name(self) -> str:
         return f"tf_{self.name}"
+
+    def picture(self, thumbnail: Image.Image) -> NDArray[np.uint8]:
+        return squashed(thumbnail, self.side)
 
     def module(self) -> Any:
         return pooled_module(self._network(), (127.0,) * 3, (128.0,) * 3, self.side)

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from engine.core.errors import UserError, why
+from engine.core.networks.session import open_session
 from engine.embedding.agreement import agree, probe
 from engine.embedding.backbone import Backbone
 from engine.embedding.shipped import shipped
@@ -47,17 +48,6 @@ def exported(backbone: Backbone, cache: Path) -> bytes:
             cache=cache,
             reason=why(error),
         ) from error
-
-
-def open_session(model: bytes) -> Any:
-    """An ONNX Runtime session that computes in the thread that calls it."""
-    import onnxruntime
-
-    onnxruntime.disable_telemetry_events()  # Windows has another telemetry, which knows no variable
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _keep(module: Any, backbone: Backbone, cache: Path) -> bytes:

@@ -6,8 +6,17 @@ import importlib.util
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
 from engine.core.errors import UserError
 from engine.core.records import Floats
+
+
+def squashed(thumbnail: Image.Image, side: int) -> NDArray[np.uint8]:
+    """An RGB image as a square, uint8 (side, side, 3)."""
+    return np.asarray(thumbnail.resize((side, side), Image.Resampling.BILINEAR), dtype=np.uint8)
 
 
 def has_timm() -> bool:

@@ -9,9 +9,10 @@ import numpy as np
 
 from engine.core.errors import Cancelled
 from engine.core.job import Job
+from engine.core.networks.session import open_session
 from engine.core.records import Floats
 from engine.embedding.backbone import Backbone, Pixels
-from engine.embedding.export import exported, open_session
+from engine.embedding.export import exported
 from engine.embedding.place import Place
 
 CHUNK = 2  # pictures a run: their activations stay in the cache of the core that works on them

@@ -11,6 +11,7 @@ from engine.core.partials import Notice
 from engine.core.records import Device, Floats
 from engine.embedding.backbone import Backbone, Pixels
 from engine.embedding.network import has_timm
+from engine.embedding.packs.backbone import PackBackbone, PackRuntime
 from engine.embedding.place import Place
 
 
@@ -35,6 +36,8 @@ def open_runtime(backbone: Backbone, device: Device, *, threads: int, cache: Pat
     What the user should know (memory ran out, the graphics card can't) is published as a Notice.
     Errors: UserError where the cache can't be written or the weights can't be had.
     """
+    if isinstance(backbone, PackBackbone):  # which is a graph of ONNX, and no module of torch
+        return PackRuntime(backbone, threads=threads, job=job)
     if device == "cpu" or not has_timm():  # an exported model alone is quickest on the processor
         return _cpu(backbone, threads, cache, job)
     from engine.embedding.torch_runtime import on_accelerator

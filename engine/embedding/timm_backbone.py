@@ -12,9 +12,13 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
 from engine.core.errors import UserError
 from engine.core.records import Floats
-from engine.embedding.network import final_layer, pooled_module, require_timm
+from engine.embedding.network import final_layer, pooled_module, require_timm, squashed
 
 
 class TimmBackbone:
@@ -53,6 +57,9 @@ class TimmBackbone:
     @property
     def dimension(self) -> int:
         return int(self._network.head_hidden_size)
+
+    def picture(self, thumbnail: Image.Image) -> NDArray[np.uint8]:
+        return squashed(thumbnail, self.side)
 
     def module(self) -> Any:
         mean, std = ([255.0 * value for value in self._config[part]] for part in ("mean", "std"))

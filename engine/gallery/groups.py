@@ -20,6 +20,13 @@ class Groups:
     keys: tuple[str, ...]
 
 
+def same_groups(one: Groups | None, other: Groups | None) -> bool:
+    """Whether the same rows are together, under the same keys."""
+    if one is None or other is None:
+        return one is other
+    return one.keys == other.keys and np.array_equal(one.labels, other.labels)
+
+
 def groups_of(keys: Sequence[str], newest_first: bool = False) -> Groups:
     """Rows with the same key together, in order of the keys; `NONE` at the end."""
     found, labels = np.unique(np.array(keys, object).astype(str), return_inverse=True)

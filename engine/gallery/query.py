@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as declared
 
 from engine.core.folding import fold
 
-FIELDS = ("name", "folder", "cluster", "camera", "type", "place", "date")
+FIELDS = ("name", "folder", "cluster", "camera", "type", "place", "date", "text", "shows", "kind", "person")
 _ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -32,13 +33,21 @@ class Days:
 class Term:
     """What each photo found has: all the words (in `field`, or anywhere), or a date among `days`.
 
-    `negated` inverts it.
+    `negated` inverts it. `span` is where it stands in the query, `text` what its words are there.
     """
 
     words: tuple[str, ...]
     field: str = ""
     days: Days | None = None
     negated: bool = False
+    span: tuple[int, int] = declared(default=(0, 0), compare=False)
+    text: str = declared(default="", compare=False)
+    quoted: bool = declared(default=False, compare=False)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a word like any other."""
+        return not (self.field or self.negated or self.quoted) and self.days is None and len(self.words) == 1
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class _Token:
     field: str
     negated: bool
     quoted: bool
+    span: tuple[int, int]
+    typed: str
 
 
 def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
@@ -63,7 +74,9 @@ def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
         words = tuple(t.text for t in tokens[index : index + used])
         if days is None and token.field == "date":  # not a date at all: nothing was taken then
             days = Days(-1, -1)
-        terms.append(Term(words, token.field, days, token.negated))
+        taken = tokens[index : index + used]
+        span, typed = (token.span[0], taken[-1].span[1]), " ".join(t.typed for t in taken)
+        terms.append(Term(words, token.field, days, token.negated, span, typed, token.quoted))
         index += used
     return tuple(terms)
 
@@ -71,11 +84,11 @@ def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         quoted = match["quoted"] is not None
-        text, field = fold(match["quoted"] if quoted else match["plain"]), fold(match["field"] or "")
-        if field and field not in FIELDS:  # "c:users" is a word like any other
-            text, field = f"{field}:{text}", ""
-        if text.strip():
-            yield _Token(text, field, match["no"] == "-", quoted)
+        typed, name = match["quoted"] if quoted else match["plain"], fold(match["field"] or "")
+        if name and name not in FIELDS:  # "c:users" is a word like any other
+            typed, name = f"{match['field']}:{typed}", ""
+        if typed.strip():
+            yield _Token(fold(typed), name, match["no"] == "-", quoted, match.span(), typed)
 
 
 def _date(tokens: list[_Token], index: int, months: Mapping[str, int]) -> tuple[Days | None, int]:

@@ -1,99 +1,64 @@
-"""Finds photos by words: names, folders, clusters, cameras, types, places and dates."""
+"""Finds photos by words, the best first: what they show, what is written in them, who is seen, names, places, dates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engine.core.folding import fold
-from engine.core.records import Ints
-from engine.gallery.query import MONTHS, Days, Term, parse
+from engine.core.records import Floats, Ints
+from engine.gallery.query import MONTHS, Term, parse
+from engine.gallery.searching.evidence import Evidence, Mask, Reading, Reason, scored, together
+from engine.gallery.searching.index import Index
+from engine.gallery.searching.words import LONGEST, words
 from engine.gallery.snapshot import Gallery
 
-Mask = NDArray[np.bool_]
-_SAME_FORMAT = (("jpg", "jpeg", "jpe", "jfif"), ("tif", "tiff"), ("heic", "heif"), ("jp2", "j2k"))
-_SYNONYMS = {suffix: " ".join(same) for same in _SAME_FORMAT for suffix in same}
-_RAW = "raw"
+_APART = 0.7  # of the score where the words of a phrase are found, but not as one
+_TRIES = 5  # words that are tried in place of one that finds nothing
 
 
 @dataclass(frozen=True)
-class _Column:
-    """A text of each photo, where many share one: `texts[codes[i]]` is that of row i."""
+class Found:
+    """What a query finds in a gallery. `scores` float32 (n,) in 0…1 are above 0 where a photo is found."""
 
-    texts: tuple[str, ...]
-    codes: Ints
+    query: str
+    gallery: Gallery
+    readings: tuple[Reading, ...]
+    scores: Floats
 
-    def contains(self, word: str) -> Mask:
-        return np.array([word in text for text in self.texts], np.bool_)[self.codes]
+    @property
+    def mask(self) -> Mask:
+        return self.scores > 0
 
-    def has_word(self, word: str) -> Mask:
-        """Where the word is one of the words of the text."""
-        return np.array([word in text.split() for text in self.texts], np.bool_)[self.codes]
+    @cached_property
+    def ranked(self) -> Ints:
+        """Rows that were found: the best first, of equal ones the newest, those without a date last."""
+        rows = np.flatnonzero(self.mask)
+        newest = -self.gallery.times.seconds[rows]  # NaN, unknown, is sorted last
+        return rows[np.lexsort((newest, -np.round(self.scores[rows], 2)))]
 
+    @cached_property
+    def order(self) -> Floats:
+        """The place of each row among those that were found, infinite for the others."""
+        order = np.full(len(self.scores), np.inf, np.float32)
+        order[self.ranked] = np.arange(len(self.ranked))
+        return order
 
-class Index:
-    """All that can be searched in one gallery; 100,000 photos take half a second to enter."""
+    def why(self, row: int) -> tuple[Reason, ...]:
+        """By what a photo was found: a term after the other, of each the best reason first."""
+        reasons: dict[Reason, None] = {}
+        for reading in self.readings:
+            found = [one for one in reading.evidence if one.scores[row] > 0]
+            reasons |= dict.fromkeys(one.reason for one in sorted(found, key=lambda one: -float(one.scores[row])))
+        return tuple(reasons)
 
-    def __init__(self, gallery: Gallery) -> None:
-        from engine.library.suffixes import RAW_SUFFIXES
-
-        paths = [file.path.rpartition("/") for file in gallery.files]
-        self.names = [fold(name) for _, _, name in paths]
-        roots = {id_: path.replace("\\", "/").rpartition("/")[2] for id_, path in gallery.roots.items()}
-        folders = [f"{roots.get(f.root, '')}/{p[0]}" for f, p in zip(gallery.files, paths, strict=True)]
-        cameras = {digest: content.camera or "" for digest, content in gallery.contents.items()}
-        suffixes = [name.rpartition(".")[2] for name in self.names]
-        towns = ["" if t is None else f"{t.name} {t.region} {t.country}" for t in gallery.towns]
-        kinds = {s: f"{_SYNONYMS.get(s, s)} {_RAW if s in RAW_SUFFIXES else ''}" for s in set(suffixes)}
-        self.types = _column(kinds[suffix] for suffix in suffixes)
-        clusters = (*(fold(c.name) for c in gallery.clusters), "")
-        self.columns = {
-            "folder": _column(folders),
-            "cluster": _Column(clusters, np.where(gallery.labels < 0, len(clusters) - 1, gallery.labels)),
-            "camera": _column(cameras.get(f.digest or "", "") for f in gallery.files),
-            "place": _column(towns),
-        }
-        self.days = gallery.times.days
-
-    def find(self, terms: Sequence[Term]) -> Mask:
-        """Which rows have all of the terms: bool (n,)."""
-        found = np.ones(len(self.names), np.bool_)
-        for term in terms:
-            found &= self._matches(term) ^ term.negated
-        return found
-
-    def _matches(self, term: Term) -> Mask:
-        dated = np.zeros(len(self.names), np.bool_) if term.days is None else self._taken_on(term.days)
-        if term.field == "date":
-            return dated
-        found = np.ones(len(self.names), np.bool_)
-        for word in term.words:
-            found &= self._has_word(word, term.field)
-        return found | dated
-
-    def _taken_on(self, days: Days) -> Mask:
-        if days.month:
-            return np.equal(self.days // 100 % 100, days.month)
-        return (self.days >= days.first) & (self.days <= days.last)
-
-    def _has_word(self, word: str, field: str) -> Mask:
-        if field == "name":
-            return self._name_contains(word)
-        if field == "type":
-            return self.types.has_word(word.lstrip("."))
-        if field:
-            return self.columns[field].contains(word)
-        found = self._name_contains(word) | self.types.has_word(word)
-        for column in self.columns.values():
-            found |= column.contains(word)
-        return found
-
-    def _name_contains(self, word: str) -> Mask:
-        return np.fromiter((word in name for name in self.names), np.bool_, len(self.names))
+    @property
+    def instead(self) -> tuple[tuple[str, str], ...]:
+        """Words that find nothing, each with the known word that was taken for it."""
+        return tuple((reading.text, reading.instead) for reading in self.readings if reading.instead)
 
 
 class Finder:
@@ -101,20 +66,88 @@ class Finder:
 
     def __init__(self) -> None:
         self._guard = Lock()
-        self._indexed: tuple[Gallery, Index] | None = None
+        self._index: Index | None = None
+
+    def search(self, gallery: Gallery, text: str, months: Mapping[str, int] = MONTHS) -> Found:
+        """What a query finds in a gallery, and why; see `parse` for what it may hold."""
+        index = self.index(gallery)
+        readings = tuple(_read(index, term) for term in _terms(index, parse(text, months)))
+        scores = np.ones(len(gallery), np.float32)
+        for reading in readings:
+            scores = scores * reading.scores
+        return Found(text, gallery, readings, scores)
 
     def find(self, gallery: Gallery, text: str, months: Mapping[str, int] = MONTHS) -> Mask:
-        """Which rows of a gallery a query finds; see `parse` for what it may hold."""
-        return self.index(gallery).find(parse(text, months))
+        """Which rows of a gallery a query finds."""
+        return self.search(gallery, text, months).mask
 
     def index(self, gallery: Gallery) -> Index:
         with self._guard:
-            if self._indexed is None or self._indexed[0] is not gallery:
-                self._indexed = gallery, Index(gallery)
-            return self._indexed[1]
+            if self._index is None or self._index.gallery is not gallery:
+                self._index = Index(gallery, self._index)
+            return self._index
 
 
-def _column(texts: Iterable[str]) -> _Column:
-    code_of: dict[str, int] = {}
-    codes = np.array([code_of.setdefault(text, len(code_of)) for text in texts], np.int64)
-    return _Column(tuple(fold(text) for text in code_of), codes)
+def _terms(index: Index, terms: Sequence[Term]) -> Iterator[Term]:
+    """Without words that only join others, and with neighbours that are one phrase as one term."""
+    fillers = words().fillers
+    telling = [term for term in terms if not (term.plain and term.words[0] in fillers)]
+    terms = telling or list(terms)
+    at = 0
+    while at < len(terms):
+        length = next((n for n in range(LONGEST, 1, -1) if _is_phrase(index, terms[at : at + n], n)), 1)
+        yield terms[at] if length == 1 else _joined(terms[at : at + length])
+        at += length
+
+
+def _is_phrase(index: Index, terms: Sequence[Term], length: int) -> bool:
+    if len(terms) < length or not all(term.plain for term in terms):
+        return False
+    return index.knows(" ".join(term.words[0] for term in terms))
+
+
+def _joined(terms: Sequence[Term]) -> Term:
+    words = tuple(term.words[0] for term in terms)
+    return Term(words, span=(terms[0].span[0], terms[-1].span[1]), text=" ".join(term.text for term in terms))
+
+
+def _read(index: Index, term: Term) -> Reading:
+    """What one term finds, and what it was understood as."""
+    evidence = _evidence(index, term)
+    instead = ""
+    if not evidence and not term.negated and len(term.words) == 1 and term.field not in ("date", "name"):
+        for other in index.near(term.words[0])[:_TRIES]:
+            evidence = index.evidence(other, term.field)
+            if evidence:
+                instead = other
+                break
+    scores = together(evidence, index.count)
+    if term.negated:
+        return Reading(term.span, term.text, (scores == 0).astype(np.float32), negated=True)
+    return Reading(term.span, term.text, scores, tuple(evidence), instead=instead)
+
+
+def _evidence(index: Index, term: Term) -> list[Evidence]:
+    """A date is also a word: "2019" may be a part of a name."""
+    found = [] if term.field == "date" else _of_words(index, term)
+    if term.days is not None:
+        dated = index.taken_on(term.days)
+        found = [scored(Reason("date", term.text), dated, 1), *found] if dated.any() else found
+    return found
+
+
+def _of_words(index: Index, term: Term) -> list[Evidence]:
+    """Of several words: those that are found as one, and where each is somewhere."""
+    if len(term.words) == 1:
+        return index.evidence(term.words[0], term.field)
+    whole = [] if term.days is not None else index.evidence(" ".join(term.words), term.field)
+    of_each = [index.evidence(word, term.field) for word in term.words]
+    everywhere = np.full(index.count, _APART, np.float32)
+    for evidence in of_each:
+        everywhere *= together(evidence, index.count)
+    apart = [
+        Evidence(one.reason, np.where(everywhere > 0, one.scores * np.float32(_APART), 0))
+        for evidence in of_each
+        for one in evidence
+    ]
+    return whole + [one for one in apart if one.scores.any()]

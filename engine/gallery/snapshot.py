@@ -14,6 +14,7 @@ from engine.clustering.assignment.uncertainty import CLOSE_CALL, margin_uncertai
 from engine.core.records import NEW_KIND_SIZE, Cluster, Clustering, Content, File, Floats, Ints
 from engine.gallery.places import Town, towns_of
 from engine.gallery.times import Times, times_of
+from engine.gallery.understood import Understood, load_understood
 from engine.library.beside.seen import Beside, beside_pictures
 from engine.library.catalog.catalog import Catalog
 from engine.library.rotations import kept_turns
@@ -46,6 +47,7 @@ class Gallery:
     beside: Beside = field(default_factory=Beside)  # what else lies in the folders
     turns: Mapping[str, int] = field(default_factory=dict)
     new_kinds: tuple[tuple[int, ...], ...] = ()  # ids of unsure photos that are like each other, the most first
+    understood: Understood = field(default_factory=Understood)
 
     def __len__(self) -> int:
         return len(self.files)
@@ -123,6 +125,12 @@ class Gallery:
         """The same photos in other clusters or positions: what depends on their files alone is not computed again."""
         other = replace(self, **changed)
         vars(other).update({name: vars(self)[name] for name in _OF_FILES if name in vars(self)})
+        return other
+
+    def with_understood(self, understood: Understood) -> Gallery:
+        """The same gallery, of whose photos something else is known: all that was computed of it stays."""
+        other = replace(self, understood=understood)
+        vars(other).update({name: value for name, value in vars(self).items() if name not in vars(other)})
         return other
 
     def content(self, row: int) -> Content:
@@ -205,6 +213,7 @@ def _read(catalog: Catalog, map_name: str, known: Gallery | None) -> Gallery:
         xy=_map_positions(catalog, map_name, row_of),
         clustering=catalog.clusterings.active(),
         new_kinds=_new_kinds(catalog, clusters, labels, row_of),
+        understood=load_understood(catalog, files.files, None if known is None else known.understood),
     )
 
 

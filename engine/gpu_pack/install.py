@@ -8,13 +8,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.core.disk.trees import delete_tree, refuse_link, size_of
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.logs import LOGGER
 from engine.gpu_pack.driver import ask_driver
 from engine.gpu_pack.kit import Kit, find_kit
 from engine.gpu_pack.places import FOLDER, MARKER, Marker, alone, environment_of, pack_folder, write_marker
-from engine.gpu_pack.remove import delete_tree, refuse_link, size_of
 from engine.gpu_pack.trial import try_pack
 from engine.gpu_pack.uv import Uv
 

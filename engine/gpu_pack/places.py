@@ -16,9 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from engine import __version__
+from engine.core.disk.exclusive import exclusively
 from engine.core.errors import Sentence, UserError
 from engine.library.outputs.whole import write_whole
 
@@ -74,16 +73,9 @@ def write_marker(pack: Path, marker: Marker) -> None:
 @contextmanager
 def alone(home: Path) -> Iterator[None]:
     """Keep others from the pack in the data folder `home`; a UserError where one is at work on it."""
-    home.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(home / f"{FOLDER}.lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise UserError("Another Photoloom is at work on the GPU pack: wait until it is done.") from error
-    try:
+    busy = UserError("Another Photoloom is at work on the GPU pack: wait until it is done.")
+    with exclusively(home / f"{FOLDER}.lock", busy):
         yield
-    finally:
-        lock.release()
 
 
 def _marker(written: dict[str, Any]) -> Marker:

@@ -12,11 +12,11 @@ import numpy as np
 from engine.core import devices
 from engine.core.errors import Sentence
 from engine.core.job import Job
+from engine.core.processes.watched import run_watched
 from engine.embedding import DEFAULT_BACKBONE
 from engine.embedding.agreement import LEAST, probe
 from engine.embedding.backbone import open_backbone
 from engine.embedding.runtimes import open_runtime
-from engine.gpu_pack.child import run_watched
 from engine.gpu_pack.environment import clean_environment
 from engine.gpu_pack.places import python_of
 

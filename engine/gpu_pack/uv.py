@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.core.errors import UserError, why
-from engine.gpu_pack.child import run_watched
+from engine.core.processes.watched import run_watched
 from engine.gpu_pack.environment import clean_environment, mirrors
 from engine.gpu_pack.kit import Kit
 from engine.gpu_pack.places import LOG, environment_of, python_of

@@ -1,1 +1,5 @@
-"""What sort of picture one is - photo, screenshot, receipt … - from what else is known of it."""
+"""What sort of picture one is - photo, screenshot, receipt … - from what else is known of it.
+
+seen.py tells it from the vector that an image network makes of a picture; the tables of its weights in resources/kinds are
+made by packaging/kinds/train.py, one for each network that comes with the program.
+"""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import sqlite3
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
+from engine.core.disk.home import data_folder as data_folder
 from engine.core.errors import UserError
 from engine.library.catalog.folder_path import from_path
 
@@ -27,11 +27,6 @@ def real_folder(folder: Path) -> Path:
     if not folder.is_dir():
         raise UserError("{folder} is a file: name the folder it lies in.", folder=folder)
     return Path(os.path.realpath(folder))
-
-
-def data_folder() -> Path:
-    """Where Photoloom keeps what it computes, unless --library or PHOTOLOOM_HOME names another folder."""
-    return Path(os.environ.get("PHOTOLOOM_HOME") or platformdirs.user_data_dir("photoloom", appauthor=False))
 
 
 def library_for(folder: Path, home: Path | None = None) -> Path:
@@ -55,6 +50,21 @@ def library_for(folder: Path, home: Path | None = None) -> Path:
 def moved_root(library: Path, folder: Path) -> int | None:
     """The root of `library` that was moved to `folder` as a whole, or None."""
     return next((root[0] for root in _roots(library) if _moved_here(library, root, folder)), None)
+
+
+def networks_in_use(home: Path, other: Path | None = None) -> dict[Path, str]:
+    """The network whose vectors each library in the data folder is sorted by, and that of the `other` library."""
+    libraries = [path.parent for path in sorted((home / "libraries").glob("*/catalog.db"))]
+    used: dict[Path, str] = {}
+    for library in dict.fromkeys([*libraries, *([] if other is None else [other])]):
+        rows = _query(
+            library,
+            "SELECT c.fingerprint FROM clusterings c JOIN settings s ON s.key = 'clustering' "
+            "AND CAST(s.value AS INTEGER) = c.id",
+        )
+        if rows and str(rows[0][0]).startswith("{"):
+            used[library] = str(json.loads(rows[0][0])["backbone"])
+    return used
 
 
 _Root = tuple[Any, ...]  # id, path, device, inode
@@ -91,7 +101,7 @@ def _has(folder: Path, name: str, size: int) -> bool:
 def _query(library: Path, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
     """Read another library's catalog without taking its lock; one that cannot be read gives no rows."""
     try:
-        connection = sqlite3.connect(f"{(library / 'catalog.db').as_uri()}?mode=ro", uri=True, timeout=2)
+        connection = sqlite3.connect(f"{(library / 'catalog.db').absolute().as_uri()}?mode=ro", uri=True, timeout=2)
     except sqlite3.Error:
         return []
     try:

@@ -65,7 +65,7 @@ class ThumbnailCache:
         A damaged one is removed, and is none: reading the photos makes it anew (see pipeline/read.py).
         """
         try:
-            return np.asarray(self._opened(digest), dtype=np.uint8)
+            return np.asarray(self.opened(digest), dtype=np.uint8)
         except (FileNotFoundError, _Damaged):
             return None
 
@@ -79,15 +79,11 @@ class ThumbnailCache:
             return None
         return found if isinstance(found, bytes) else None
 
-    def pixels(self, digest: str, side: int) -> NDArray[np.uint8]:
-        """The thumbnail squashed to a square, uint8 (side, side, 3); FileNotFoundError where there is none.
+    def opened(self, digest: str) -> Image.Image:
+        """The thumbnail as an RGB image; FileNotFoundError where there is none.
 
         A damaged one is removed, and a UserError.
         """
-        square = self._opened(digest).resize((side, side), Image.Resampling.BILINEAR)
-        return np.asarray(square, dtype=np.uint8)
-
-    def _opened(self, digest: str) -> Image.Image:
         path = self.path(digest)
         try:
             with Image.open(path, formats=("JPEG",)) as image:

@@ -1,1 +1,4 @@
-"""Who is in a picture: faces found, coded and grouped into persons, from pixels and codes alone."""
+"""Faces: found in a picture, each turned into a code, codes grouped into persons with what the user said.
+
+Arrays and plain values go in and come out; nothing here knows a library.
+"""

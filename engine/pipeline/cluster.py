@@ -26,6 +26,7 @@ from engine.library.catalog.cluster_table import Assignments
 from engine.library.library import Library
 from engine.pipeline.assign_new import assign_new, find_newer_clustering
 from engine.pipeline.clustering import provisional
+from engine.pipeline.clustering.believed import believed
 from engine.pipeline.clustering.examples import with_examples
 from engine.pipeline.clustering.learned import contents_of, learn
 from engine.pipeline.clustering.refine import made_by_user, refined, refines, with_claims, without
@@ -88,12 +89,11 @@ def cluster(
     job.report("cluster", 0, 0, "reading the vectors")
     embedding = embedding_of(library, backbone)
     projection = library.catalog.clusterings.projection(options.map)
-    live = LiveTraining(library, embedding.ids, None if projection is None else projection[0], corrections.anchors, job)
-    recorder = Recorder(live)
+    xy = None if projection is None else projection[0]
+    recorder = Recorder(LiveTraining(library, embedding.ids, xy, corrections.anchors, job))
     assignments = provisional.NO_ASSIGNMENTS if as_first else library.catalog.clusters.assignments()
-    classifier = classifier_of(backbone)
-    prepared = Preparation.fit(embedding.vectors, classifier)
-    data = _Data(embedding, assignments, classifier, *prepared, aided=not policy.unaided)
+    prepared = Preparation.fit(embedding.vectors, classifier_of(backbone))
+    data = _Data(embedding, assignments, believed(library, backbone, embedding), *prepared, aided=not policy.unaided)
     made, learned, fresh = _fit(
         library, data, corrections, options, dataclasses.replace(context, job=job.within("cluster")), recorder
     )
@@ -173,12 +173,13 @@ def _fingerprint(options: OrganiseOptions, backbone: Backbone, device: Device) -
 class _Data:
     """What is fitted: the photos' embedding, where they are now, and the prepared `vectors` (n, d).
 
+    They are `named_by` other vectors where need be, with a classifier of those.
     With `aided` the method is told of the corrections; without, it makes what it makes of the vectors alone.
     """
 
     embedding: EmbeddingSet
     assignments: Assignments
-    classifier: Classifier | None
+    named_by: tuple[Floats, Classifier | None]
     preparation: Preparation
     vectors: Floats
     aided: bool
@@ -206,8 +207,8 @@ def _fit(
         vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
     )
     if options.k is None and not corrections.anchors:
-        seen = embedding.vectors, vectors
-        fit = joined_where_alike(library, fit, embedding.ids, seen, data.classifier, job)
+        seen, classifier = data.named_by
+        fit = joined_where_alike(library, fit, embedding.ids, (seen, vectors), classifier, job)
         k = fit.probabilities.shape[1]
     old = {
         file: name

@@ -58,8 +58,8 @@ class Embedder:
         if self._runtime is None:
             job.report("embed", 0, len(digests), "waking the network")
             self._runtime = self._open()
-        thumbnails, side = self._library.thumbnails, self._backbone.side
-        embed_all(lambda content: thumbnails.pixels(content, side), digests, self._runtime, save, job)
+        thumbnails, backbone = self._library.thumbnails, self._backbone
+        embed_all(lambda content: backbone.picture(thumbnails.opened(content)), digests, self._runtime, save, job)
 
     def close(self) -> None:
         self._store.close()

@@ -18,7 +18,7 @@ from engine.core.job import Job
 from engine.core.records import Clustering, EmbeddingSet, Floats, Ints, Learned
 from engine.embedding.backbone import Backbone
 from engine.library.library import Library
-from engine.pipeline.embed import classifier_of
+from engine.pipeline.clustering.believed import believed
 
 _PHOTOS_PER_CLUSTER = 12
 _MAX_LEAVES = 300  # the largest of a fit, of each of which the appearance of a photo is taken: 3 ms each
@@ -37,9 +37,8 @@ def names_of_new(
     appearances = _mean_appearances(
         library, made.ids, [_sample_rows(made, cluster) for cluster in range(len(made.cluster_ids))], job
     )
-    names = name_clusters(
-        embedding.vectors, classifier_of(backbone), made.labels, len(made.cluster_ids), taken, appearances
-    )
+    vectors, classifier = believed(library, backbone, embedding)
+    names = name_clusters(vectors, classifier, made.labels, len(made.cluster_ids), taken, appearances)
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
@@ -61,7 +60,7 @@ def evidence_of(
 ) -> Floats:
     """The evidence of each leaf of a fit of the files `ids` (n,), for the names of its cuts (naming/evidence.py)."""
     count = len(learned.parents)
-    classes = mean_probabilities(embedding.vectors, classifier_of(backbone), learned.leaves, count)
+    classes = mean_probabilities(*believed(library, backbone, embedding), learned.leaves, count)
     _, first, sizes = np.unique(learned.leaves, return_index=True, return_counts=True)
     largest = {int(leaf) for leaf in np.argsort(-sizes, kind="stable")[:_MAX_LEAVES]}
     return leaf_evidence(

@@ -126,7 +126,7 @@ class AppSettings:
 
     @property
     def group(self) -> str:
-        """content, time or place: what photos are grouped by."""
+        """content, time, place or people: what photos are grouped by."""
         return str(self._kept.value("group", "content"))
 
     @group.setter
@@ -215,6 +215,13 @@ class AppSettings:
 
     def keep_flag(self, name: str, on: bool) -> None:
         self._kept.setValue(f"shown/{name}", on)
+
+    def word(self, name: str, default: str = "") -> str:
+        """A choice that was kept by its name."""
+        return str(self._kept.value(name, default))
+
+    def keep_word(self, name: str, word: str) -> None:
+        self._kept.setValue(name, word)
 
     def save(self) -> None:
         self._kept.sync()

@@ -72,6 +72,9 @@ QPushButton:focus, QToolButton:focus { outline: none; }
 QToolButton:checked, QPushButton:checked { background: $selection; color: $on_selection; }
 QToolButton:checked:disabled { background: $hover; color: $disabled; }
 QToolButton[role="chip"] { background: $tint; border-color: $border; color: $text; padding: 4px 8px; }
+QToolButton[role="kind"] { background: $raised; border-color: $border; border-radius: 11px; padding: 2px 10px; }
+QToolButton[role="kind"]:hover { background: $hover; }
+QToolButton[role="kind"]:checked { background: $selection; color: $on_selection; border-color: $selection; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[popupMode="1"] { padding-right: 22px; }
 QToolButton::menu-button { border: none; border-left: 1px solid $line; width: 18px; }

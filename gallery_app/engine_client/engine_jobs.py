@@ -1,4 +1,7 @@
-"""EngineJobs: runs jobs in the engine, one at a time; a new one supersedes the one before unless that is exclusive."""
+"""EngineJobs: runs jobs in the engine, one at a time; a new one supersedes the one before unless that is exclusive.
+
+What is done in the background makes way for any of them, and nothing is busy for it.
+"""
 
 from __future__ import annotations
 
@@ -52,6 +55,7 @@ class EngineJobs(QObject):
 
     begun = Signal(object)  # Run: before any of its own signals
     progress = Signal(object)  # Progress of the current job, or None when idle
+    idle = Signal()  # nothing is at work any more, and nothing waits
 
     def __init__(self, start: StartEngine = EngineProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,7 @@ class EngineJobs(QObject):
         self._engine: Engine | None = None
         self._folder = ""
         self.current: Run | None = None  # running, or waiting for the one before to stop
+        self.background: Run | None = None  # at work while there is nothing else
         self._at_work: Run | None = None  # the run in the engine; it may be superseded already
         self._behind: list[Run] = []  # they wait for an exclusive one to end
         self._number = 0
@@ -71,7 +76,8 @@ class EngineJobs(QObject):
 
     @property
     def busy(self) -> bool:
-        return self.current is not None or self._at_work is not None
+        """Whether anything is done that somebody has asked for."""
+        return self.current is not None or self._at_work not in (None, self.background)
 
     def attach(self, library: Path, folder: Path) -> None:
         """Start an engine for this library; jobs are about this photo folder of it."""
@@ -87,8 +93,9 @@ class EngineJobs(QObject):
         self._waiting.clear()
         if engine is None:
             return
-        was_busy, runs = self.busy, [run for run in (self.current, *self._behind) if run is not None]
-        self.current = self._at_work = None
+        was_busy = self.busy
+        runs = [run for run in (self.current, self.background, *self._behind) if run is not None]
+        self.current = self.background = self._at_work = None
         self._behind.clear()
         self._stopping = False
         self._patience.stop()
@@ -114,8 +121,10 @@ class EngineJobs(QObject):
             self._wait_behind(run)
             return run
         former, self.current = self.current, run
-        if former is not None:
-            former.end(Cancelled("superseded"))
+        for other in (former, self.background):
+            if other is not None:
+                other.end(Cancelled("superseded"))
+        self.background = None
         self.begun.emit(run)
         if not isinstance(request, LAB_QUESTIONS):  # they are answered before anybody could read this
             self.progress.emit(Progress("start", 0, 0))
@@ -125,8 +134,22 @@ class EngineJobs(QObject):
             self._ask_to_stop()
         return run
 
+    def run_behind(self, request: Request) -> Run | None:
+        """Start a job that any other supersedes; None while there is something to do already, or no engine.
+
+        Neither `begun` nor `progress` tells of it.
+        """
+        if self._engine is None or self.busy or self._at_work is not None:
+            return None
+        self.background = run = Run(request)
+        self._begin(run)
+        return run
+
     def stop(self, run: Run | None = None) -> None:
         """Stop `run`, or the current one, within a second: by a cancel message, then by a kill."""
+        if run is not None and run is self.background:
+            self._ask_to_stop()
+            return
         current = self.current
         if run is not None and run in self._behind:
             self._behind.remove(run)
@@ -152,7 +175,13 @@ class EngineJobs(QObject):
 
     def restart(self) -> None:
         """Once nothing is at work, end the engine: the next job starts another, which may be of another kind."""
-        self.when_free(lambda: self._engine.end() if self._engine is not None else None)
+        self.when_free(self._end_engine)
+
+    def _end_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.end()
+            if self._at_work is not None:  # in the background
+                self._over(Cancelled("superseded"))
 
     def _wait_behind(self, run: Run) -> None:
         superseded = [other for other in self._behind if not isinstance(other.request, EXCLUSIVE)]
@@ -196,7 +225,8 @@ class EngineJobs(QObject):
             return  # superseded
         elif isinstance(message, JobProgress):
             run.progress.emit(message.progress)
-            self.progress.emit(message.progress)
+            if run is not self.background:
+                self.progress.emit(message.progress)
         elif isinstance(message, JobPartial):
             run.partial.emit(message.partial)
 
@@ -216,6 +246,9 @@ class EngineJobs(QObject):
         if run is not None and run is self.current:
             self.current = None
             run.end(outcome)
+        elif run is not None and run is self.background:
+            self.background = None
+            run.end(outcome)
         if self.current is None and self._behind:
             self.current = self._behind.pop(0)
         if self.current is not None and self._at_work is None:
@@ -227,3 +260,5 @@ class EngineJobs(QObject):
     def _tell_free(self) -> None:
         while self._waiting and not self.busy:
             self._waiting.pop(0)()
+        if not self.busy and self._at_work is None:
+            self.idle.emit()

@@ -48,7 +48,14 @@ def edit_name(label: Sentence, user_names: Collection[str] = ()) -> str:
     label = parsed(label)
     if label.template == AS_LOGGED:
         return str(label)
-    return of_engine(label.template).format(**values_of(label, user_names))
+    return of_engine(label.template).format(**{k: _Shown(v) for k, v in values_of(label, user_names).items()})
+
+
+class _Shown(str):
+    """A number that is grouped as the user's language does it already, whatever its place in the label says."""
+
+    def __format__(self, _spec: str) -> str:
+        return str(self)
 
 
 def parsed(label: Sentence) -> Sentence:

@@ -15,6 +15,7 @@ from engine.library.catalog.edit_table import LoggedEdit
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.edit_names import edit_name, parsed, values_of
 from gallery_app.i18n.numbers import counted
+from gallery_app.i18n.people.person_outcomes import person_outcome
 
 MOST_NAMED = 4  # parts of a split that are named; of more only the number is said
 
@@ -46,6 +47,8 @@ def outcome_of(edit: LoggedEdit, gallery: Gallery) -> str:
     """What this edit has done to the gallery, which shows it already; in the user's language."""
     label = parsed(edit.label)
     given = {cluster.name for cluster in gallery.clusters if cluster.named_by_user}
+    if (said := person_outcome(label, values_of(label, given))) is not None:
+        return said
     words = _OUTCOMES.get(label.template)
     if words is None:
         name = edit_name(label, given)

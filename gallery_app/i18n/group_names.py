@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from engine.gallery.filtering import FilterResult
+from engine.gallery.filtering import FOUND, FilterResult
 from engine.gallery.groups import NONE
+from gallery_app.i18n.people.person_names import person_name
 
 
 def group_name(shown: FilterResult, key: str) -> str:
@@ -15,8 +16,12 @@ def group_name(shown: FilterResult, key: str) -> str:
     options = shown.options
     if options.similar_to is not None:
         return _tr("Most like {0}").format(_name(shown, options.similar_to.file))
+    if key == FOUND:
+        return _tr("Found, the best first")
     if options.group == "place":
         return _tr("No place") if key == NONE else town_name(key)
+    if options.group == "people":
+        return _tr("Nobody") if key == NONE else person_name(shown.gallery.understood.persons[int(key)].name)
     return _tr("No date") if key == NONE else _time(key, QLocale())
 
 

@@ -49,10 +49,18 @@ class PictureDecoder:
         self._lock = threading.Lock()
         jobs.closing.connect(lambda: self.close())  # held by that: views may go before the runner does
 
-    def read(self, path: Path, wanted: Callable[[], bool] = lambda: True, *, download: bool = True) -> Picture:
+    def read(
+        self,
+        path: Path,
+        wanted: Callable[[], bool] = lambda: True,
+        *,
+        download: bool = True,
+        edge: int | None = None,
+    ) -> Picture:
         """Decode a picture upright, in sRGB, over white; never on the GUI thread: it may take seconds.
 
-        Returns an empty Picture if it is not `wanted()` once its turn comes, or is in a cloud and not `download`.
+        Its longer side is `edge` pixels at most. Returns an empty Picture if it is not `wanted()` once its turn comes,
+        or is in a cloud and not `download`.
         """
         from gallery_app.i18n.bidi import isolated
         from gallery_app.i18n.reason_names import reason_name
@@ -66,7 +74,7 @@ class PictureDecoder:
 
         if not download and _in_cloud(path):
             return Picture()
-        reason = self._open().read(path, allocate, wanted)
+        reason = self._open().read(path, allocate, wanted, edge=edge)
         if reason:
             return Picture(note=f"{isolated(path.name)} {reason_name(reason)}.")
         if image.isNull():

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.core.records import Ints
+from engine.core.records import KINDS, Ints
 from engine.gallery.snapshot import Gallery
 from engine.gallery.taken import taken
 from gallery_app.i18n.dates import day_text, source_text, taken_text
 from gallery_app.i18n.numbers import decimal, number
+from gallery_app.i18n.understanding.kind_names import kind_words
 
 Facts = list[tuple[str, str]]  # pairs of label and value
 LEAST_MEGA = 0.05  # megapixels; less would read 0.0
@@ -33,7 +34,7 @@ def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
     `town` is the name of its location, None while that is looked up.
     """
     file, content = gallery.files[row], gallery.content(row)
-    facts: Facts = [*_taken(gallery, row)]
+    facts: Facts = [*_kind(gallery, row), *_taken(gallery, row)]
     if content.latitude is not None and content.longitude is not None:
         coordinates = _coordinates(content.latitude, content.longitude)
         facts.append((_tr("Place"), coordinates if town == "" else f"{town or '…'}\n{coordinates}"))
@@ -106,6 +107,15 @@ def _taken(gallery: Gallery, row: int) -> Facts:
         return []
     label = _tr("Date") if found.changed or found.source == "file" else _tr("Taken")
     return [(label, f"{taken_text(found)}\n{source_text(found)}")]
+
+
+def _kind(gallery: Gallery, row: int) -> Facts:
+    """What kind of picture it is, as far as that is known."""
+    understood = gallery.understood
+    if row >= len(understood.kinds) or understood.kinds[row] < 0:
+        return []
+    sure = float(understood.sure[row]) if row < len(understood.sure) else None
+    return [(_tr("Kind"), kind_words(KINDS[understood.kinds[row]], sure))]
 
 
 def _coordinates(latitude: float, longitude: float) -> str:

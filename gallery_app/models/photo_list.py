@@ -132,7 +132,7 @@ def _in_order(rows: Ints, order: Ints) -> Ints:
 
 def _order(gallery: Gallery, sort: Sort, shown: FilterResult | None) -> np.ndarray:
     """Sort key by gallery row, ascending. In groups other than clusters confidence means nothing: date is used."""
-    if shown is not None and shown.order is not None:
+    if shown is not None and shown.order is not None and (sort == "confidence" or not shown.ranked):
         return shown.order
     by_cluster = shown is None or shown.groups is None
     return _key(gallery, sort if by_cluster or sort != "confidence" else "date")

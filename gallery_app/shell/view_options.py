@@ -31,7 +31,7 @@ class ViewOptions:
             "inspector": (work.inspector, True),
             "training": (work.training, False),
         }
-        self._viewer_panes = {"filmstrip": True, "facts": False}  # the same of the viewer
+        self._viewer_panes = {"filmstrip": True, "facts": False, "text": True}  # the same of the viewer
         viewer.pane_wanted.connect(lambda name: actions[name].trigger())
         work.columns.narrowed.connect(lambda _narrow: self._show_sides())
 
@@ -42,7 +42,7 @@ class ViewOptions:
         self._settings.view = name
 
     def group_by(self, group: Group, unit: Unit | None = None) -> None:
-        """Group by content, time or place; time in days, months or years."""
+        """Group by content, time, place or people; time in days, months or years."""
         filters = self._session.filters
         unit = unit or filters.options.unit
         self._actions[f"group-{group}"].setChecked(True)
@@ -90,7 +90,7 @@ class ViewOptions:
             self._set_pane(name, on)
 
     def show_viewer_pane(self, name: str) -> None:
-        """Show or hide the viewer's "filmstrip" or "facts", as its command is checked."""
+        """Show or hide the viewer's "filmstrip", "facts" or "text", as its command is checked."""
         on = self._actions[name].isChecked()
         self._viewer.show_pane(name, on)
         self._settings.keep_flag(name, on)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from gallery_app.base.actions import Actions
 from gallery_app.engine_client.background import JobRunner
+from gallery_app.images.face_pictures import FacePictures
 from gallery_app.shell.arrival import Arrival
 from gallery_app.state.edits.outcomes import Outcomes
 from gallery_app.state.filing.names_hint import NamesHint
 from gallery_app.state.filing.rules_due import RulesDue
+from gallery_app.state.people.consent import Consent
 from gallery_app.state.proposals import Proposals
 from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
@@ -20,10 +22,13 @@ from gallery_app.views.bars.progress_strip import ProgressStrip
 from gallery_app.views.bars.read_only_bar import ReadOnlyBar
 from gallery_app.views.bars.rule_bar import RuleBar
 from gallery_app.views.bars.tool_bar import ToolBar
+from gallery_app.views.bars.understanding.kind_chips import KindChips
 from gallery_app.views.bars.view_bar import ViewBar
 from gallery_app.views.grid.photo_grid import PhotoGrid
 from gallery_app.views.inspector.inspector import Inspector
 from gallery_app.views.map.photo_map import PhotoMap
+from gallery_app.views.people.asked_bar import AskedBar
+from gallery_app.views.people.people_shelf import PeopleShelf
 from gallery_app.views.review.proposal_bar import ProposalBar
 from gallery_app.views.shelf.cluster_shelf import ClusterShelf
 from gallery_app.views.shelf.group_list import GroupList
@@ -58,11 +63,16 @@ class WorkPage(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.shelf)
         self.side.addWidget(self.groups)
+        self.consent, self.faces = Consent(session, self), FacePictures(session, jobs, self)
+        self.people = PeopleShelf(session, self.consent, self.faces)
+        self.people.add_tool(actions["who"])
+        self.side.addWidget(self.people)
+        self.asked_bar = AskedBar(self.consent)
         self.grid, self.map = PhotoGrid(session, jobs), PhotoMap(session, jobs)
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
-        self.rules = RulesDue(session, self)
+        self.kinds, self.rules = KindChips(session), RulesDue(session, self)
         self.rule_bar, self.read_only_bar = RuleBar(session, self.rules), ReadOnlyBar(session)
         self.names_hint = NamesHint(session, self)
         self.names_bar = NamesBar(self.names_hint)
@@ -72,13 +82,14 @@ class WorkPage(QWidget):
         self.strip = ProgressStrip(session, outcomes, actions["stop"], actions["training"])
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
-        _fill(centre, [self.view_bar, self._middle], 1)
+        _fill(centre, [self.view_bar, self.kinds, self._middle], 2)
         self.columns = Columns(self.side, centre, self.inspector)
         self._panes = _splitter(Qt.Orientation.Vertical, [self.columns, self.training], [1, 0])
         self._middle.setSizes([420, 380])
         self._panes.setSizes([600, 180])
         _fill(self, [self.tool_bar, self._panes], 1)
-        bars = [self.read_only_bar, self.proposal_bar, self.banner, self.rule_bar, self.names_bar, self.arrival.bar]
+        bars: list[QWidget] = [self.read_only_bar, self.proposal_bar, self.banner, self.rule_bar, self.names_bar]
+        bars += [self.asked_bar, self.arrival.bar]
         self._foot = Foot(self, bars, self.columns, self.side, [self.grid, self.inspector])
         self._foot.raised.connect(self.map.controls.stand_above)
 

@@ -22,10 +22,12 @@ from gallery_app.shell.lock_dialog import ask_about_lock
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.shell.notices import Notices
 from gallery_app.shell.pages import Pages
+from gallery_app.shell.people.people import PeopleDesk
 from gallery_app.shell.program.program import ProgramDesk
 from gallery_app.shell.safety.safety import Safety
 from gallery_app.shell.save_map import SavingMap
 from gallery_app.shell.single_instance import SingleInstance
+from gallery_app.shell.understanding.understanding import UnderstandingDesk
 from gallery_app.shell.view_options import ViewOptions
 from gallery_app.shell.watcher import LibraryWatcher
 from gallery_app.shell.work_page import WorkPage
@@ -75,8 +77,10 @@ class Workspace(QObject):
     going_back: GoingBack
     culling: Culling
     lab: LabDesk
+    people: PeopleDesk
     safety: Safety
     program: ProgramDesk
+    understanding: UnderstandingDesk
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -108,9 +112,13 @@ class Workspace(QObject):
         self.going_back = GoingBack(session, self.filing.filing.undo)
         self.culling = Culling(window, session, jobs, self.pages, self.filing)
         self.lab = LabDesk(window, session, jobs, self.pages)
+        self.people = PeopleDesk(window, session, jobs, settings, self.actions, self.pages)
         self.program = ProgramDesk(window, session, jobs, settings, engines)
+        self.understanding = UnderstandingDesk(window, session, jobs, settings, self.actions, self.work)
+        self.program.more_pages.append(self.understanding.preferences_page)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
+        self.people.kept.connect(self.notices.keep)
         self.safety = Safety(window, session, self.pages, self.notices, self.outcomes)
         self.saving = SavingMap(session, jobs, self.map, window)
         self.clusterings = ClusteringsList(self.proposals, window)
@@ -132,12 +140,17 @@ class Workspace(QObject):
         session.writing.connect(self._enable)
         session.progress.connect(self._worked)
         self.shelf.target_changed.connect(self._enable)  # follows the selection, too
+        for changed in (self.work.people.target_changed, session.people.changed, self.work.consent.changed):
+            changed.connect(self._enable)
         session.filters.changed.connect(lambda _origin: self._filtered())
+        session.understood.connect(self._enable)
 
     def _join_parts(self) -> None:
         tool_bar, pages = self.tool_bar, self.pages
         tool_bar.finder.left.connect(pages.focus_photos)
         self.shelf.left.connect(pages.focus_photos)
+        self.work.people.left.connect(pages.focus_photos)
+        self.work.people.split_wanted.connect(lambda person: self.people.people.split(person, self.work.people))
         self.shelf.review_wanted.connect(self.culling.review_cluster)
         tool_bar.k.left.connect(pages.focus_photos)
         tool_bar.retrain_wanted.connect(self.proposals.retrain)
@@ -146,7 +159,7 @@ class Workspace(QObject):
         tool_bar.k.chosen.connect(lambda _k: self.k_preview.commit(tool_bar.options()))
         self.map_choice.changed.connect(self._check_map)
         self.map_choice.shown.connect(self.map.fit)
-        for part in (self.map_choice, self.saving, self.lab, self.program):
+        for part in (self.map_choice, self.saving, self.lab, self.people, self.program, self.understanding):
             part.message.connect(self.strip.show_note)
         for writer in (self.saving, self.lab):
             writer.failed.connect(self.notices.failed)
@@ -199,8 +212,8 @@ class Workspace(QObject):
 
     def _filtered(self) -> None:
         shown = self.session.filters.shown
-        by_cluster = shown.groups is None or shown.options.similar_to is not None
-        self.side.setCurrentWidget(self.shelf if by_cluster else self.groups)
+        groups = self.work.people if shown.options.group == "people" else self.groups
+        self.side.setCurrentWidget(self.shelf if shown.by_cluster else groups)
         self._enable()
 
     def _worked(self, progress: Progress | None) -> None:

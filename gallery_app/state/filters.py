@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from engine.core.folding import fold
 from engine.core.records import Ints
 from engine.gallery.filtering import FilterOptions, FilterResult, SimilarTo, filter_gallery
+from engine.gallery.groups import same_groups
 from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery
@@ -57,7 +58,7 @@ class Filters(QObject):
         """File ids of a cluster; of those a search leaves what it finds."""
         gallery = self.shown.gallery
         ids: list[int] = gallery.ids[gallery.members(cluster)].tolist()
-        if not (self.options.query.strip() or self.options.similar_to is not None):
+        if not replace(self.options, only=None).filters:
             return ids
         visible = self.visible_ids
         return [id_ for id_ in ids if id_ in visible]
@@ -78,9 +79,16 @@ class Filters(QObject):
         if shown.options is not self.options:
             self._evaluate_soon()
 
+    def take_understood(self, shown: FilterResult, origin: object) -> None:
+        """Take the result for the same photos, of which more is known; `changed` where others are shown for that."""
+        before = self.shown
+        self.set_result(shown)
+        if not np.array_equal(before.rows, shown.rows) or not same_groups(before.groups, shown.groups):
+            self.changed.emit(origin)
+
     def forget(self) -> None:
         """Reset search and similarity for another library; the grouping stays."""
-        self.options = replace(self.options, query="", similar_to=None, only=None)
+        self.options = self.options.unfiltered
         self._evaluation.drop()
         self.shown = self.evaluate(Gallery())
 
@@ -97,18 +105,25 @@ class Filters(QObject):
 
     def clear(self, origin: object) -> None:
         """Show everything again, in the same groups; immediately where the groups are already known."""
-        options = replace(self.options, query="", similar_to=None, only=None)
-        if options == self.options or replace(self.shown.options, query="", only=None) != options:
+        options, shown = self.options.unfiltered, self.shown
+        ungrouped = options.group == "content" and options.clusters and bool(shown.gallery.clusters)
+        known = ungrouped or not (shown.ranked or shown.options.similar_to is not None)
+        if options == self.options or shown.options.unfiltered != options or not known:
             self.set_options(options, origin)
             return
         self._evaluation.drop()
-        self.options, everything = options, np.arange(len(self.shown.gallery))
-        self.shown = replace(self.shown, options=options, rows=everything)
+        self.options = options
+        rows, counts = np.arange(len(shown.gallery)), shown.gallery.understood.kind_counts
+        if ungrouped:
+            self.shown = FilterResult(options, shown.gallery, rows, kinds=counts)
+        else:
+            self.shown = replace(shown, options=options, rows=rows, order=None, found=None, kinds=counts)
         self.changed.emit(origin)
 
     def show_only(self, cluster: str | None, origin: object) -> None:
-        """Show only the photos of this cluster; None: of all again."""
-        self.set_options(replace(self.options, only=cluster), origin)
+        """Show only the photos of this cluster; None: all again, those of a person alone no longer."""
+        person = None if cluster is None else self.options.person
+        self.set_options(replace(self.options, only=cluster, person=person), origin)
 
     def reveal(self, key: str, origin: object) -> None:
         """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it."""
@@ -126,6 +141,13 @@ class Filters(QObject):
     @staticmethod
     def _keys(shown: FilterResult) -> list[str]:
         return [c.id for c in shown.gallery.clusters] if shown.groups is None else list(shown.groups.keys)
+
+    def toggle_kind(self, kind: str, origin: object) -> None:
+        """Show photos of this kind, too, beside those of the kinds chosen before; or no longer."""
+        self.set_options(replace(self.options, kinds=self.options.kinds ^ {kind}), origin)
+
+    def show_all_kinds(self, origin: object) -> None:
+        self.set_options(replace(self.options, kinds=frozenset()), origin)
 
     def similar_to(self, file: int, near: list[tuple[int, float]], origin: object) -> None:
         """Show a file and its neighbours `near`, pairs of file id and cosine similarity, most similar first."""

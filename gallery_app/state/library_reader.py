@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.core.records import Changes
+from engine.gallery.filtering import FilterResult
+from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
 from gallery_app.engine_client.background import JobRunner, Ticket
 from gallery_app.state.filters import Filters
@@ -22,6 +24,7 @@ class LibraryReader(QObject):
     """`snapshot_read` carries a Snapshot, its Changes and their origin; nothing comes of a library that was closed."""
 
     snapshot_read = Signal(object, object, object)
+    understood_read = Signal(object, object)  # the Gallery that it is of, and the FilterResult with what is new
     failed = Signal(str)  # a sentence
 
     def __init__(
@@ -103,6 +106,16 @@ class LibraryReader(QObject):
                 self.failed.emit(sentence)
 
         self._jobs.serial(lambda: explain_errors(work), done, failed)
+
+    def read_understood(self) -> None:
+        """Read what the background has found out of the photos, and nothing else."""
+        reader = self._reader
+
+        def done(read: tuple[Gallery, FilterResult] | None) -> None:
+            if read is not None:
+                self.understood_read.emit(*read)
+
+        self.query(lambda library: reader.read_understood(library, self._filters), done)
 
     def reload_soon(self) -> None:
         """Reload within RELOAD_INTERVAL; calls in between are merged."""

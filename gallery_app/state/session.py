@@ -33,6 +33,7 @@ from gallery_app.state import library_access
 from gallery_app.state.edits.lock_gate import LockGate
 from gallery_app.state.filters import Filters
 from gallery_app.state.library_reader import LibraryReader
+from gallery_app.state.people.people import People
 from gallery_app.state.safety.opener import LibraryOpener
 from gallery_app.state.snapshot import MAP, EditLog, Snapshot
 
@@ -45,6 +46,7 @@ class Session(QObject):
     opened = Signal()  # another library, or none
     closing = Signal()  # the library is about to be closed: what is not stored yet is to be written now
     changed = Signal(object, object)  # (Changes, origin)
+    understood = Signal()  # of the same photos more is known: their kinds, texts and faces
     selection_changed = Signal(object, object)  # (frozenset of file ids, origin)
     hover_changed = Signal(object, object)  # (file id or None, origin)
     cluster_focused = Signal(object, object)  # (cluster id or None, origin)
@@ -71,12 +73,15 @@ class Session(QObject):
         self.filters.changed.connect(self._filtered)
         self._reader = LibraryReader(jobs, self.filters, lambda: (self.map, self.map_shown), self)
         self._reader.snapshot_read.connect(self._snapshot_read)
+        self.read_understood = self._reader.read_understood  # `understood` follows, if more is known by now
+        self._reader.understood_read.connect(self._understood_read)
         self._reader.failed.connect(self.failed)
         self.jobs = EngineJobs(engine, self)
         self.jobs.progress.connect(self.progress)
         self.jobs.begun.connect(self._begun)
         self._resuming = Resuming(self.jobs, self)
         self.locks = LockGate(self)
+        self.people = People(self, jobs)
         self._reset()
 
     def _reset(self) -> None:
@@ -187,7 +192,8 @@ class Session(QObject):
 
     def escape(self, origin: object) -> bool:
         """Deselect and dim nothing; without a selection show all clusters again. False: there was nothing to leave."""
-        if not (self.selection or self.focused_cluster or self.filters.options.only):
+        options = self.filters.options
+        if not (self.selection or self.focused_cluster or options.only or options.person is not None):
             return False
         if not self.selection:
             self.filters.show_only(None, origin)
@@ -379,6 +385,12 @@ class Session(QObject):
     def reload(self) -> None:
         """Read the whole catalog again; `changed` follows, with the session as its origin."""
         self._reader.reload()
+
+    def _understood_read(self, before: Gallery, shown: FilterResult) -> None:
+        if before is self.gallery:  # else something is previewed: the next read has it
+            self.gallery = shown.gallery
+            self.filters.take_understood(shown, self)
+            self.understood.emit()
 
     def _snapshot_read(self, snapshot: Snapshot, changes: Changes, origin: object) -> None:
         self._show(snapshot)

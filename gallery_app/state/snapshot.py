@@ -8,6 +8,7 @@ from engine.core.records import Changes
 from engine.filing.journal import Head
 from engine.gallery.filtering import FilterResult
 from engine.gallery.snapshot import Gallery, load_gallery
+from engine.gallery.understood import load_understood
 from engine.library.catalog.edit_table import LoggedEdit
 from engine.library.library import Library
 from engine.library.rotations import make_turned
@@ -71,3 +72,18 @@ class SnapshotReader:
         ways = (log.action or log.last, log.undone)
         undo, redo = (None if way is None else edit_name(way.label, given) for way in ways)
         return Snapshot(gallery, filters.evaluate(gallery), undo, redo, name, log)
+
+    def read_understood(self, library: Library, filters: Filters) -> tuple[Gallery, FilterResult] | None:
+        """The gallery that was read last, and the same with what is known of its photos by now, filtered.
+
+        None where nothing is new.
+        """
+        before = self._last
+        if before is None:
+            return None
+        with library.catalog.reading():
+            understood = load_understood(library.catalog, before.files, before.understood)
+        if understood.same_as(before.understood):
+            return None
+        self._last = gallery = before.with_understood(understood)
+        return before, filters.evaluate(gallery)

@@ -6,6 +6,9 @@ import argparse
 import dataclasses
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.commands.measuring.reading import read_library
 from engine.commands.organise import write_json
 from engine.commands.text import say
@@ -14,7 +17,8 @@ from engine.core.errors import UserError
 from engine.core.fit_context import FitContext
 from engine.core.job import Job
 from engine.core.parameters import build
-from engine.embedding.backbone import open_backbone
+from engine.embedding.backbone import Backbone, open_backbone
+from engine.library.library import Library
 
 
 def fine_tune(arguments: argparse.Namespace, job: Job) -> None:
@@ -37,8 +41,8 @@ def fine_tune(arguments: argparse.Namespace, job: Job) -> None:
                 count=len(digests),
                 fewest=FEWEST,
             )
-        pixels = library.thumbnails.pixels
-        history = tuning.learn(halves, [partial(pixels, digest, backbone.side) for digest in digests], context)
+        pictures = [partial(_picture, library, backbone, digest) for digest in digests]
+        history = tuning.learn(halves, pictures, context)
     arguments.out.mkdir(parents=True, exist_ok=True)
     mark_own(arguments.out, "a backbone that has learned from photos")
     weights = arguments.out / "weights.pth"
@@ -55,3 +59,7 @@ def fine_tune(arguments: argparse.Namespace, job: Job) -> None:
         for update in history:
             say(f"epoch {update.iteration + 1:>3}  loss {update.loss:.3f}  agreement {update.nmi:.3f}")
         say(f"Take it by --backbone {numbers['backbone']}")
+
+
+def _picture(library: Library, backbone: Backbone, digest: str) -> NDArray[np.uint8]:
+    return backbone.picture(library.thumbnails.opened(digest))

@@ -18,6 +18,9 @@ from engine.library.catalog.file_table import FileTable
 from engine.library.catalog.flag_table import FlagTable
 from engine.library.catalog.provisional_table import ProvisionalTable
 from engine.library.catalog.schema import MIGRATIONS, migrate
+from engine.library.catalog.understanding.class_table import ClassTable
+from engine.library.catalog.understanding.face_table import FaceTable
+from engine.library.catalog.understanding.kind_table import KindTable
 from engine.library.catalog.understanding.text_table import TextTable
 from engine.library.safety.backups import back_up
 from engine.library.safety.checksums import fill, watch
@@ -73,7 +76,10 @@ class Catalog:
         self.corrections = CorrectionTable(self)
         self.edits = EditTable(self)
         self.flags = FlagTable(self)
+        self.faces = FaceTable(self)
+        self.kinds = KindTable(self)
         self.provisional = ProvisionalTable(self)
+        self.classes = ClassTable(self)
         self.texts = TextTable(self)
 
     @property

@@ -257,9 +257,13 @@ class FileTable(Table):
         """What is known of the picture of one content holds for another as well, as (known, new) digests."""
         names = f"{_SIZE}, {_METADATA}".removeprefix("digest, ")
         tables = (
-            ("contents", names), ("vectors", "backbone, shard, row, checksum"), ("hashes", "hash"),
+            ("contents", names),
+            ("vectors", "backbone, shard, row, checksum"),
+            ("hashes", "hash"),
             ("texts", "model, turn, words, places, unread, problem"),
-        )  # fmt: skip
+            ("picture_kinds", "model, evidence, probabilities"),
+            ("picture_classes", "backbone, top"),
+        )
         with self._transaction() as connection:
             for table, columns in tables:
                 connection.executemany(
@@ -271,7 +275,7 @@ class FileTable(Table):
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""
         with self._transaction() as connection:
-            for table in ("vectors", "hashes", "texts"):
+            for table in ("vectors", "hashes", "picture_classes", "picture_kinds", "texts"):
                 connection.executemany(f"DELETE FROM {table} WHERE digest = ?", ((d,) for d in digests))
 
     def hashes(self) -> dict[str, Hash]:

@@ -127,10 +127,45 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE vectors ADD COLUMN checksum INTEGER;  -- CRC-32 of its bytes; NULL: it is of an earlier version
     """,
     """
+    CREATE TABLE picture_classes (              -- see understanding/class_table.py
+        digest TEXT PRIMARY KEY, backbone TEXT NOT NULL, top BLOB NOT NULL
+    ) WITHOUT ROWID;
     CREATE TABLE texts (                        -- what is written in a content; see TextTable
         digest TEXT PRIMARY KEY, model TEXT NOT NULL, turn INTEGER NOT NULL,
         words TEXT NOT NULL, places BLOB NOT NULL, unread TEXT, problem TEXT
     );
+    CREATE TABLE picture_kinds (                -- how likely each of KINDS is, float32
+        digest TEXT PRIMARY KEY, model TEXT NOT NULL,
+        evidence INTEGER NOT NULL,              -- what was known by then; see KindTable
+        probabilities BLOB NOT NULL
+    ) WITHOUT ROWID;
+    ALTER TABLE contents ADD COLUMN made_by TEXT;  -- what its file says of a machine that has made it, JSON
+    """,
+    """
+    CREATE TABLE faces (                        -- boxes in shares of the upright picture; see face_table.py
+        id INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL,
+        x REAL NOT NULL, y REAL NOT NULL, width REAL NOT NULL, height REAL NOT NULL, score REAL NOT NULL,
+        source TEXT NOT NULL CHECK (source IN ('found', 'drawn', 'file')),
+        name TEXT,                              -- that the file gives the face
+        doubtful INTEGER NOT NULL DEFAULT 0,    -- rather an animal's, or drawn
+        code BLOB                               -- float16 (128,)
+    );
+    CREATE INDEX faces_digest ON faces(digest);
+    CREATE TABLE faces_looked (digest TEXT PRIMARY KEY, model TEXT NOT NULL, problem TEXT) WITHOUT ROWID;
+    CREATE TABLE face_persons (                 -- as it was grouped last
+        face INTEGER PRIMARY KEY REFERENCES faces(id) ON DELETE CASCADE, person INTEGER NOT NULL
+    );
+    CREATE INDEX face_persons_person ON face_persons(person);
+    CREATE TABLE persons (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, hidden INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE person_names (name TEXT PRIMARY KEY, person INTEGER NOT NULL) WITHOUT ROWID;  -- whom files call so
+    CREATE TABLE face_words (                   -- what the user said, whatever faces are found there later
+        digest TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL, width REAL NOT NULL, height REAL NOT NULL,
+        word TEXT NOT NULL CHECK (word IN ('is', 'not', 'stranger', 'no face', 'drawn')),
+        person INTEGER NOT NULL DEFAULT 0,      -- of 'is' and 'not'
+        PRIMARY KEY (digest, x, y, width, height, word, person)
+    ) WITHOUT ROWID;
     """,
 )
 

@@ -23,6 +23,7 @@ from typing import Any, BinaryIO
 from PIL import Image
 
 from engine.core.errors import UserError
+from engine.core.processes.memory import limit_memory
 from engine.library.decoding.decode import decode, describe, read
 from engine.library.decoding.described import to_plain
 from engine.library.decoding.formats import Unreadable
@@ -62,17 +63,6 @@ def _listen(requests: queue.SimpleQueue[bytes]) -> None:
     for line in sys.stdin.buffer:
         requests.put(line)
     os._exit(0)
-
-
-def limit_memory(memory: int) -> None:
-    """Hold this process to `memory` bytes more than it has now, where the system can (Linux)."""
-    if sys.platform == "linux":
-        import resource
-
-        pages = int(Path("/proc/self/statm").read_text().split()[0])
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        wanted = pages * resource.getpagesize() + memory
-        resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
 
 
 def _answer(request: dict[str, str]) -> tuple[dict[str, Any], Image.Image | None]:

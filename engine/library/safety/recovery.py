@@ -30,12 +30,13 @@ _PAGE = 4096  # bytes, as SQLite makes them
 _HEADER = {0: b"SQLite format 3\0", 18: b"\2\2\0\x40\x20\x20", 44: b"\0\0\0\4", 56: b"\0\0\0\1"}
 _ORDER = (  # what others refer to comes first
     "roots", "contents", "files", "vectors", "hashes", "clusters", "assignments", "pins", "rejections", "pairs",
-    "kept_copies", "flags", "settings", "clusterings", "snapshots", "edits", "learned", "projections",
-    "texts",
+    "kept_copies", "flags", "persons", "person_names", "face_words", "settings", "clusterings", "snapshots", "edits",
+    "learned", "projections", "texts",
 )  # fmt: skip
-# What is counted as a correction; of the clusters those that the user has named or locked.
-CORRECTIONS = ("pins", "rejections", "pairs", "kept_copies", "flags", "clusters")
+# What is counted as a correction; of the clusters and persons those that the user has named, locked or hidden.
+CORRECTIONS = ("pins", "rejections", "pairs", "kept_copies", "flags", "face_words", "persons", "clusters")
 _COUNT = {table: f"SELECT COUNT(*) FROM {table}" for table in CORRECTIONS}
+_COUNT["persons"] += " WHERE name != '' OR hidden"
 _COUNT["clusters"] += " WHERE named_by_user OR locked"
 _SAID_BY_USER = frozenset(SAID) - {"assignments"}
 _JSON = {"edits": ("forward", "inverse"), "clusterings": ("parameters", "history", "curve", "cluster_ids")}
@@ -349,6 +350,10 @@ def _mend(connection: sqlite3.Connection) -> None:
         ("pairs", "a"), ("pairs", "b"),
     ):  # fmt: skip
         connection.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM files)")
+    for table in ("face_words", "person_names"):
+        connection.execute(
+            f"INSERT OR IGNORE INTO persons (id, name) SELECT DISTINCT person, '' FROM {table} WHERE person > 0"
+        )
     connection.execute("UPDATE clusterings SET base = NULL WHERE base NOT IN (SELECT id FROM clusterings)")
     connection.execute("DELETE FROM learned WHERE clustering NOT IN (SELECT id FROM clusterings)")
     connection.execute("UPDATE snapshots SET clustering = NULL WHERE clustering NOT IN (SELECT id FROM clusterings)")

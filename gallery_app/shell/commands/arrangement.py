@@ -34,6 +34,15 @@ GROUP_BY = Menu(
             group="group",
             run=lambda workspace: workspace.view_options.group_by("place"),
         ),
+        Command(
+            id="group-people",
+            text="People",
+            help="Group the photos by who is on them.",
+            shortcut="Alt+4",
+            icon="people",
+            group="group",
+            run=lambda workspace: workspace.view_options.group_by("people"),
+        ),
     ),
 )
 

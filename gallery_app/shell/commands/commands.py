@@ -63,10 +63,17 @@ class Commands:
         cluster = context.cluster
         self.actions["lock"].setChecked(cluster is not None and cluster.locked)
         self.actions["only"].setChecked(context.only)
+        for id_, action in self.actions.items():
+            if id_.startswith("kind-"):
+                action.setChecked(id_.removeprefix("kind-") in context.kinds)
+        person = context.person
+        self.actions["hide-person"].setChecked(person is not None and person.hidden)
+        self.actions["only-person"].setChecked(context.only_person)
 
     def entries(self) -> list[Entry]:
-        """Every command as an Entry of the palette and the shortcut sheet, in menu order."""
-        return [self._entry(command, where) for command, where in self._with_menu_path()]
+        """Every command as an Entry of the palette and the shortcut sheet, in menu order; not those that are hidden."""
+        found = self._with_menu_path()
+        return [self._entry(command, where) for command, where in found if self.actions[command.id].isVisible()]
 
     def _with_menu_path(self) -> list[tuple[Command, str]]:
         return [found for menu in self._menus for found in menu.commands()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from engine.core.records import Cluster
+    from engine.gallery.people import PersonCard
     from gallery_app.shell.pages import Pages
     from gallery_app.state.session import Session
     from gallery_app.views.shelf.cluster_shelf import ClusterShelf
@@ -34,6 +35,9 @@ class Context:
     cluster: Cluster | None = None  # that commands act on: it is shown, or its photos are selected
     others: bool = False  # there are clusters beside it
     only: bool = False  # just one cluster is shown
+    known_kinds: frozenset[str] = frozenset()  # of pictures, of which there are some among what is shown
+    kinds: frozenset[str] = frozenset()  # those that alone are shown
+    written: bool = False  # in the current photo, as far as it was read
     filtered: bool = False  # filters hide some photos
     query: bool = False  # the find field is not empty
     can_undo: bool = False
@@ -41,6 +45,11 @@ class Context:
     at_work: bool = False  # the work page is shown
     in_viewer: bool = False  # the viewer is shown
     map_seen: bool = False
+    faces: bool = False  # some are known
+    faces_wanted: bool = False  # the user has agreed to look for faces
+    person: PersonCard | None = None  # that commands act on: on the shelf of persons
+    persons: int = 0  # on that shelf
+    only_person: bool = False  # just one person's photos are shown
 
     @property
     def free(self) -> bool:
@@ -58,11 +67,17 @@ class Context:
         return self.own_cluster and self.cluster is not None and self.cluster.members > 1 and self.folder_present
 
 
+def _is_written(session: Session) -> bool:
+    """Whether text was read in the current photo."""
+    gallery = session.gallery
+    row = gallery.row_of.get(session.current or -1)
+    return row is not None and (gallery.files[row].digest or "") in gallery.understood.texts
+
+
 def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen: bool) -> Context:
     """The Context of a session, the visible page, and what is chosen on the shelf."""
     gallery, options = session.gallery, session.filters.options
-    by_cluster = session.filters.shown.groups is None or options.similar_to is not None
-    cluster = shelf.target() if pages.at_work and by_cluster else None
+    cluster = shelf.target() if pages.at_work and session.filters.shown.by_cluster else None
     own = [c.id for c in gallery.clusters if not c.unsure]
     return Context(
         folder=session.folder is not None,
@@ -79,6 +94,9 @@ def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen:
         cluster=cluster,
         others=len(own) > 1,
         only=options.only is not None,
+        known_kinds=frozenset(session.filters.shown.kinds),
+        kinds=options.kinds,
+        written=_is_written(session),
         filtered=options.filters,
         query=bool(options.query.strip()),
         can_undo=session.can_undo,
@@ -86,4 +104,9 @@ def context_of(session: Session, pages: Pages, shelf: ClusterShelf, *, map_seen:
         at_work=pages.at_work,
         in_viewer=pages.in_viewer,
         map_seen=map_seen,
+        faces=session.people.any,
+        faces_wanted=bool(pages.work.consent.answer),
+        person=pages.work.people.target() if pages.at_work else None,
+        persons=len(pages.work.people.shown()),
+        only_person=options.person is not None,
     )

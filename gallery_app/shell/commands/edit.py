@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 from gallery_app.shell.commands.photo import DELETE, FILE_AWAY, FILING, PHOTO_COMMANDS
 from gallery_app.shell.culling.commands import CULLING
+from gallery_app.shell.understanding.commands import WEB_SEARCH
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
@@ -200,5 +201,6 @@ EDIT = Menu(
         DELETE,
         SEPARATOR,
         *PHOTO_COMMANDS,
+        WEB_SEARCH,
     ),
 )

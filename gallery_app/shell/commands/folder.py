@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gallery_app.shell.commands.command import RECENT, SEPARATOR, Command, Menu
 from gallery_app.shell.safety.commands import FORGET
+from gallery_app.shell.understanding.commands import BACKGROUND
 
 FOLDER = Menu(
     "&Folder",
@@ -51,6 +52,7 @@ FOLDER = Menu(
             checkable=True,
             run=lambda workspace: workspace.watcher.toggle(),
         ),
+        BACKGROUND,
         FORGET,
         Command(
             id="close",

@@ -7,5 +7,6 @@ from gallery_app.shell.commands.edit import EDIT
 from gallery_app.shell.commands.folder import FOLDER
 from gallery_app.shell.commands.help import HELP
 from gallery_app.shell.commands.view import VIEW
+from gallery_app.shell.people.commands import PEOPLE
 
-MENUS = (FOLDER, EDIT, CLUSTER, VIEW, HELP)
+MENUS = (FOLDER, EDIT, CLUSTER, PEOPLE, VIEW, HELP)

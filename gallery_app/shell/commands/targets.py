@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.edits import Move
 from gallery_app.models.entries import Entry
+from gallery_app.shell.people.targets import person_entries
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def all_entries(workspace: Workspace) -> list[Entry]:
     """All of them, in this order."""
-    entries = (cluster_entries, move_entries, merge_entries, split_entries)
+    entries = (cluster_entries, move_entries, merge_entries, split_entries, person_entries)
     return [entry for made in entries for entry in made(workspace)]
 
 

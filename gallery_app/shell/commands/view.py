@@ -8,6 +8,7 @@ from gallery_app.shell.commands.appearance import APPEARANCE
 from gallery_app.shell.commands.arrangement import GROUP_BY, MAP_LAYOUT, ORDER, TIME_IN
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 from gallery_app.shell.lab.commands import LAB
+from gallery_app.shell.understanding.commands import KINDS, UNDERSTOOD
 
 if TYPE_CHECKING:
     from gallery_app.shell.workspace import Workspace
@@ -64,6 +65,7 @@ VIEW = Menu(
         ),
         SEPARATOR,
         GROUP_BY,
+        KINDS,
         TIME_IN,
         ORDER,
         Command(
@@ -146,6 +148,7 @@ VIEW = Menu(
             enabled_when=lambda c: c.in_viewer,
             run=lambda workspace: workspace.view_options.show_viewer_pane("facts"),
         ),
+        *UNDERSTOOD,
         Command(
             id="slideshow",
             text="Slideshow",

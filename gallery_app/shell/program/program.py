@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,6 +26,7 @@ from gallery_app.state.session import Session
 from gallery_app.views.bars.banner import Banner
 
 if TYPE_CHECKING:
+    from gallery_app.views.preferences.page import Page
     from gallery_app.views.preferences.preferences import Preferences
     from gallery_app.views.program.about_dialog import AboutDialog
 
@@ -58,6 +60,7 @@ class ProgramDesk(QObject):
         self.reports = Reports(window, session, jobs, settings, self._device_in_english)
         self.reports.message.connect(self.message)
         window.closing.connect(self.device.close)
+        self.more_pages: list[Callable[[], Page]] = []  # of the preferences, by other parts of the window
 
     def begin(self) -> None:
         """What is done once at the start of the program, when the window is there."""
@@ -115,7 +118,8 @@ class ProgramDesk(QObject):
         from gallery_app.views.program.update_dialog import what_is_asked
 
         about_program = self.updates, self.device, what_is_asked()
-        dialog = Preferences(self._session, self._settings, self._window.actions_, self._window, about_program)
+        more = [make() for make in self.more_pages]
+        dialog = Preferences(self._session, self._settings, self._window.actions_, self._window, about_program, more)
         if page == "device":
             dialog.show_page(dialog.device)
         dialog.open()

@@ -1,4 +1,4 @@
-"""Asks for the newest release of Photoloom, in a process of its own: the only thing here that ever opens a socket.
+"""Asks for the newest release of Photoloom, in a process of its own: the window itself never opens a socket.
 
 `python -m gallery_app.state.program.ask_release ADDRESS SECONDS` prints one JSON object: {"newest", "page"}, or
 {"problem"} with a key of update_check.PROBLEMS. Sent are the address and the name and version of this program.
@@ -12,27 +12,20 @@ import sys
 import urllib.error
 import urllib.request
 from http.client import HTTPMessage
-from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
 from engine import __version__
+from engine.core.web.trust import trusted
 
 MOST = 1 << 20  # bytes of an answer
-# Where systems keep whom they trust: a bundle's OpenSSL looks where the machine had it that it was built on.
-TRUSTED = (
-    "/etc/ssl/certs/ca-certificates.crt",  # Debian, Ubuntu, Arch
-    "/etc/pki/tls/certs/ca-bundle.crt",  # Fedora, RHEL
-    "/etc/ssl/ca-bundle.pem",  # openSUSE
-    "/etc/ssl/cert.pem",  # macOS, Alpine
-)
 BUSY = (403, 429)  # GitHub's answers to one address that asks too often
 
 
 def ask(address: str, seconds: float) -> dict[str, str]:
     """The newest release's name and page, or the problem."""
     headers = {"User-Agent": f"Photoloom/{__version__}", "Accept": "application/vnd.github+json"}
-    opener = urllib.request.build_opener(_SameHost, urllib.request.HTTPSHandler(context=_trust()))
+    opener = urllib.request.build_opener(_SameHost, urllib.request.HTTPSHandler(context=trusted()))
     try:
         with opener.open(urllib.request.Request(address, headers=headers), timeout=seconds) as answer:
             told = json.loads(answer.read(MOST))
@@ -57,15 +50,6 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         if (was.scheme, was.netloc) != (now.scheme, now.netloc):
             return None
         return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def _trust() -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    if sys.platform != "win32" and not context.get_ca_certs():
-        found = next((path for path in TRUSTED if Path(path).exists()), None)
-        if found is not None:
-            context.load_verify_locations(found)
-    return context
 
 
 if __name__ == "__main__":

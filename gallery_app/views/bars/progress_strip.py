@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from engine.core.records import Progress
 from gallery_app.base import motion
@@ -82,6 +82,12 @@ class ProgressStrip(QFrame):
     def text(self) -> str:
         """Everything that it says, what was done last at the end."""
         return "  ·  ".join(part for part in (self._label.text(), self.outcome.text()) if part)
+
+    def add_at_rest(self, line: QWidget) -> None:
+        """Show a line before what is selected; when it is seen is its own business."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._selected), line)
 
     def show_note(self, sentence: str, counts: bool = False) -> None:
         """Show a note for a while; `counts`: it says how many clusters there are."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from engine.library.catalog.flag_table import Flag
 from gallery_app.base import icons, theme
 from gallery_app.base.marks import Mark, paint_mark
-from gallery_app.base.painting import disc, faded, filled, line_height, mixed, ring, sized
+from gallery_app.base.painting import disc, faded, filled, framed, line_height, mixed, ring, sized
 from gallery_app.i18n.bidi import elided
 from gallery_app.i18n.numbers import number
 from gallery_app.models.photo_list import Section
@@ -33,6 +33,7 @@ class PhotoState:
     pinned: bool = False
     dimmed: bool = False
     flag: Flag | None = None
+    face: QRectF | None = None  # where the one that is meant is
 
     @property
     def pin(self) -> bool:
@@ -52,6 +53,8 @@ def paint_photo(
         painter.drawPixmap(box.topLeft(), pixmap)
     else:
         painter.drawPixmap(QRectF(box), pixmap, QRectF(pixmap.rect()))
+    if state.face is not None and pixmap is not None:
+        _paint_face(painter, state.face.intersected(QRectF(box).adjusted(2, 2, -2, -2)))
     if state.dimmed and not state.selected and not state.hovered:
         filled(painter, QRectF(box), faded(now.window, DIM))
     if state.selected:
@@ -133,6 +136,12 @@ def counts_of(section: Section) -> tuple[str, ...]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("grid_painter", text)
+
+
+def _paint_face(painter: QPainter, face: QRectF) -> None:
+    """A thin frame around a face: it says which one is meant, and leaves it to be seen."""
+    framed(painter, face, faded("#000000", 0.45), 2.5)
+    framed(painter, face, faded("#ffffff", 0.9), 1.2)
 
 
 def _paint_pin(painter: QPainter, box: QRect, ratio: float) -> None:

@@ -67,6 +67,7 @@ class PhotoGrid(QAbstractScrollArea):
         self.viewport().setAcceptDrops(True)
         self.setAccessibleName(self.tr("Photos"))
         self.flag_of: Callable[[int], Flag | None] = lambda _file: None  # what is kept and what is rejected
+        self.face_of: Callable[[int, QRectF], QRectF | None] = lambda _file, _box: None  # the face that is meant
         self.input, self.spoken = GridInput(self), SpokenGrid(self)
         self._mark_selected(session.selection)
         self._lay_out()
@@ -122,8 +123,7 @@ class PhotoGrid(QAbstractScrollArea):
 
     def scroll_to_cluster(self, cluster: str) -> None:
         """Bring a cluster's heading to the top."""
-        section = self._photos.section_named(cluster)
-        if section is not None:
+        if (section := self._photos.section_named(cluster)) is not None:
             self.verticalScrollBar().setValue(int(self._layout.section_tops[self._photos.sections.index(section)]))
 
     def reveal_position(self, position: int) -> None:
@@ -176,7 +176,7 @@ class PhotoGrid(QAbstractScrollArea):
     def thumbnails_of(self, ids: frozenset[int], count: int) -> list[QPixmap]:
         """Up to `count` loaded thumbnails of these photos, the current one first."""
         positions = [self.current, *self.visible()]
-        found = [self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids]
+        found = (self.loader.pixmap(self._key(p)) for p in positions if p >= 0 and int(self._photos.ids[p]) in ids)
         return [pixmap for pixmap in dict.fromkeys(found) if pixmap is not None][:count]
 
     def visible(self) -> range:
@@ -241,8 +241,8 @@ class PhotoGrid(QAbstractScrollArea):
     def _lay_out(self) -> None:
         heading = heading_height(self.font())
         self.style_of_grid = replace(self.style_of_grid, row_height=self._row_height(self._zoom), heading=heading)
-        photos, width = self._photos, self.viewport().width()
-        self._layout = PagedLayout(photos.aspects, photos.starts, width, self.style_of_grid)
+        photos = self._photos
+        self._layout = PagedLayout(photos.aspects, photos.starts, self.viewport().width(), self.style_of_grid)
         bar, view = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.total - view, 0))
         bar.setEnabled(self._layout.total > view)
@@ -252,8 +252,8 @@ class PhotoGrid(QAbstractScrollArea):
 
     def _view(self, height: int | None = None) -> GridView:
         """What is in view; `height` pixels of it, by default all."""
-        view, current = self.viewport().height() if height is None else height, self.current
-        return GridView(self._photos, self._layout, self.offset, view, self.style_of_grid.heading, current)
+        view = self.viewport().height() if height is None else height
+        return GridView(self._photos, self._layout, self.offset, view, self.style_of_grid.heading, self.current)
 
     def _restore(self, or_top: bool = False) -> None:
         """Scroll so that what is held stays in its place; `or_top`: to the top if none of that is left."""
@@ -313,14 +313,15 @@ class PhotoGrid(QAbstractScrollArea):
         return self._shown is not None and section is not self._shown
 
     def _paint_one(self, painter: QPainter, position: int, box: QRect, ratio: float) -> None:
-        selected = bool(self._selected[position])
+        file = int(self._photos.ids[position])
         state = PhotoState(
-            selected=selected,
+            selected=bool(self._selected[position]),
             hovered=position == self.hovered,
             focused=position == self.current and self.hasFocus() and by_keys(),
             pinned=bool(self._photos.gallery.pinned[self._photos.rows[position]]),
             dimmed=self._dims(self._photos.sections[self._section_index[position]]),
-            flag=self.flag_of(int(self._photos.ids[position])),
+            flag=self.flag_of(file),
+            face=self.face_of(file, QRectF(box)),
         )
         colour = self._marks[self._section_index[position]].colour
         paint_photo(painter, box, self.loader.pixmap(self._key(position)), colour, state, ratio)
@@ -370,8 +371,7 @@ class PhotoGrid(QAbstractScrollArea):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value(), event.position().toPoint())
             return True
-        handled = self.input is not None and self.input.handle(event)
-        return handled or super().viewportEvent(event)
+        return (self.input is not None and self.input.handle(event)) or super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.input.key(event):

@@ -30,6 +30,7 @@ from gallery_app.models import facts
 from gallery_app.state.geocoding import Towns
 from gallery_app.state.session import Session
 from gallery_app.views.inspector.similar_photos import SimilarPhotos
+from gallery_app.views.inspector.text_section import TextSection
 from gallery_app.views.parts.facts_form import FactsForm
 from gallery_app.views.parts.photo_menu import fill_move_menu
 from gallery_app.views.parts.photo_words import photo_name
@@ -124,7 +125,7 @@ class Inspector(ScrollArea):
         self.subtitle = label(role="muted", wrap=True)
         self.why = label(role="section", wrap=True)
         self.bars = [ShareBar() for _ in range(BARS)]
-        self.similar_photos = SimilarPhotos(session, jobs)
+        self.similar_photos, self.written = SimilarPhotos(session, jobs), TextSection()
         self.known = label(self.tr("DETAILS"), "section", wrap=True)
         self._facts = FactsForm(6)
         self._targets: list[str | None] = []  # the cluster of each bar
@@ -132,6 +133,7 @@ class Inspector(ScrollArea):
         self._lay_out()
         self._towns.found.connect(self.refresh)
         session.changed.connect(lambda _changes, _origin: self.refresh())
+        session.understood.connect(self._show_understood)
         session.filters.changed.connect(lambda _origin: self.refresh())
         session.selection_changed.connect(lambda _ids, _origin: self.refresh())
         self.refresh()
@@ -167,6 +169,7 @@ class Inspector(ScrollArea):
         column.addLayout(foot)
         foot.addWidget(self.actions_row)
         foot.addWidget(self.similar_photos)
+        foot.addWidget(self.written)
         foot.addSpacing(12)
         foot.addWidget(self.known)
         self._facts.setContentsMargins(0, 4, 0, 0)
@@ -216,6 +219,7 @@ class Inspector(ScrollArea):
         self.open_button.setVisible(one is not None)
         self.known.setVisible(len(gallery) > 0)
         self.similar_photos.show_similar_to(self._ids[0] if one is not None else None)
+        self.written.show_text(None)
         if one is not None:
             self._show_photo(one)
         elif len(rows):
@@ -233,10 +237,19 @@ class Inspector(ScrollArea):
             self.tr("Pinned: it stays in {name}").format(name=isolated(cluster.name)) if pinned and cluster else ""
         )
         self._show_chances(row, cluster)
+        self._show_understood()
+
+    def _show_understood(self) -> None:
+        """Show what is known of the photo, as far as the background has come; of several it is nothing."""
+        gallery = self._session.gallery
+        row = gallery.row_of.get(self._ids[0]) if len(self._ids) == 1 else None
+        if row is None:
+            return
         content, town = gallery.content(row), None
         if content.latitude is not None and content.longitude is not None:
             town = self._towns.name(content.latitude, content.longitude)
         self._facts.show_facts(facts.of_photo(gallery, row, town))
+        self.written.show_text(gallery.understood.texts.get(content.digest))
 
     def _show_chances(self, row: int, cluster: Cluster | None) -> None:
         """Show the likeliest clusters of a photo with probabilities, then those the user has ruled out."""

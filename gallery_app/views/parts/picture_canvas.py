@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from engine.core.records import Box
 from gallery_app.base import motion, theme
 from gallery_app.base.painting import faded, filled, hairline, hint
 from gallery_app.images.picture import Picture
+from gallery_app.images.shares import placed, shares_of, turned
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 LARGEST = 16.0  # screen pixels a picture pixel
@@ -27,6 +29,12 @@ ENLARGED = 2.0  # how much a small picture is enlarged to fit
 NOTCH = 1.2
 MARGIN = 20  # around a picture that is shown whole
 FADE = 450  # ms from one picture of a slideshow to the next
+PANS = {  # where the picture goes by an arrow key
+    Qt.Key.Key_Left: QPointF(1, 0),
+    Qt.Key.Key_Right: QPointF(-1, 0),
+    Qt.Key.Key_Up: QPointF(0, 1),
+    Qt.Key.Key_Down: QPointF(0, -1),
+}
 
 
 class PictureCanvas(QWidget):
@@ -178,6 +186,14 @@ class PictureCanvas(QWidget):
     def to_picture(self, at: QPointF) -> QPointF:
         return (at - self._box().topLeft()) / self.scale
 
+    def place_of(self, box: Box) -> QRectF:
+        """Where a box of the picture is on the canvas; boxes are of the picture before the user's turns."""
+        return placed(turned(box, self._turn + self._picture.turn), self._box())
+
+    def box_at(self, place: QRectF) -> Box:
+        """The box of the picture at a place on the canvas, the other way round; not of an empty picture."""
+        return turned(shares_of(place, self._box()), -(self._turn + self._picture.turn))
+
     def _keep_inside(self) -> None:
         """Keep the view within the picture; a side that fits is centred."""
         for axis, full, room in (
@@ -187,6 +203,14 @@ class PictureCanvas(QWidget):
             position = self._centre.x() if axis == "X" else self._centre.y()
             kept = full / 2 if full <= room else min(max(position, room / 2), full - room / 2)
             self._centre.setX(kept) if axis == "X" else self._centre.setY(kept)
+
+    def point_of(self, share: tuple[float, float]) -> QPointF:
+        """Where a point of the picture is on the canvas, given in shares of it before the user's turns."""
+        x, y = share
+        for _ in range((self._turn + self._picture.turn) % 4):
+            x, y = 1 - y, x
+        box = self._box()
+        return box.topLeft() + QPointF(x * box.width(), y * box.height())
 
     # Events
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,8 +30,12 @@ class Preferences(QDialog):
         actions: Actions,
         window: QWidget,
         about_program: tuple[Updates, Device, str],
+        more: Sequence[Page] = (),
     ) -> None:
-        """`about_program` has the updates, the device, and the sentence that says what is asked for updates."""
+        """`about_program` has the updates, the device, and the sentence that says what is asked for updates.
+
+        `more` pages are those of other parts of the window.
+        """
         super().__init__(window)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,7 +43,7 @@ class Preferences(QDialog):
         self.appearance, self.sorting = AppearancePage(settings, actions), SortingPage(session, settings)
         self.folders, self.device = FoldersPage(settings, actions), DevicePage(session, device)
         self.updates = UpdatesPage(updates, what_is_asked)
-        self._pages: list[Page] = [self.appearance, self.sorting, self.folders, self.device, self.updates]
+        self._pages: list[Page] = [self.appearance, self.sorting, *more, self.folders, self.device, self.updates]
         self.list, self._stack = QListWidget(), QStackedWidget()
         self.list.setObjectName("pages")
         self.list.setAccessibleName(self.tr("Pages"))

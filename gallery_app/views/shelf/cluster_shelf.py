@@ -14,13 +14,13 @@ from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.numbers import number
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.state.session import Session
+from gallery_app.views.parts.note import ShelfNote
 from gallery_app.views.parts.unread_list import UnreadList, read_again
 from gallery_app.views.shelf.card_area import CardArea
 from gallery_app.views.shelf.card_painter import MOSAIC
 from gallery_app.views.shelf.cluster_card import ClusterCard
 from gallery_app.views.shelf.cluster_drag import cluster_mime
 from gallery_app.views.shelf.cluster_menu import fill_cluster_menu, fill_split_menu
-from gallery_app.views.shelf.note import ShelfNote
 from gallery_app.views.shelf.spoken import speak_as_shelf
 from gallery_app.widgets.labels import label
 from gallery_app.widgets.scroll_area import ScrollArea

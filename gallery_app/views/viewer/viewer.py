@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,17 +20,24 @@ from gallery_app.state.session import Session
 from gallery_app.views.parts.filmstrip import Filmstrip
 from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.views.parts.photo_words import photo_description
-from gallery_app.views.parts.picture_canvas import NOTCH, PictureCanvas
+from gallery_app.views.parts.picture_canvas import NOTCH, PANS, PictureCanvas
 from gallery_app.views.viewer.facts_panel import FactsPanel
 from gallery_app.views.viewer.immersion import Immersion
 from gallery_app.views.viewer.marks import ViewerMarks
 from gallery_app.views.viewer.slideshow import Slideshow
+from gallery_app.views.viewer.text.viewer_text import ViewerText
 from gallery_app.views.viewer.turning import Turning
 from gallery_app.views.viewer.viewer_bar import ViewerBar
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
-PANES = {Qt.Key.Key_T: "filmstrip", Qt.Key.Key_I: "facts"}
+PANES = {
+    Qt.Key.Key_T: "filmstrip",
+    Qt.Key.Key_I: "facts",
+    Qt.Key.Key_L: "text",
+    Qt.Key.Key_N: "face-frames",
+    Qt.Key.Key_M: "draw-face",
+}
 Modifier = Qt.KeyboardModifier
 
 
@@ -38,7 +45,8 @@ class Viewer(QWidget):
     """Shows the thumbnail at once and the picture when it is decoded; decodes the neighbours ahead."""
 
     closed = Signal()
-    pane_wanted = Signal(str)  # "filmstrip" or "facts" is to be shown or hidden
+    pane_wanted = Signal(str)  # "filmstrip", "facts" or "text" is to be shown or hidden; or the command of another key
+    shown = Signal(object)  # the file id of the photo, or None
     slideshow: Slideshow = None  # type: ignore[assignment]  # Qt sends events before __init__ is through
 
     def __init__(
@@ -70,7 +78,7 @@ class Viewer(QWidget):
         self.setAccessibleName(self.tr("Viewer"))
         set_role(self, Role.Graphic)
         self.immersion = Immersion(self._lay_out(), self.canvas, self.foot)
-        self.slideshow = Slideshow(self, seconds)
+        self.slideshow, self.written = Slideshow(self, seconds), ViewerText(self, session)
         self.slideshow.changed.connect(self.immerse)
         self.canvas.flicked.connect(self.step)
         self.canvas.zoomed.connect(lambda scale: self.bar.show_zoom(scale * self.devicePixelRatioF()))
@@ -94,10 +102,12 @@ class Viewer(QWidget):
         return column
 
     def show_pane(self, name: str, on: bool) -> None:
-        """Show or hide the "filmstrip" or the "facts"."""
+        """Show or hide the "filmstrip", the "facts", or the "text" over the photo."""
         if name == "filmstrip":
             self.filmstrip.setVisible(on)
             self.immersion.place()
+        elif name == "text":
+            self.written.layer.set_on(on)
         else:
             self._facts_wanted = on
             self.facts.setVisible(on and not self.slideshow.running)
@@ -112,8 +122,7 @@ class Viewer(QWidget):
             "smaller": lambda: self.canvas.zoom_by(1 / NOTCH),
             "larger": lambda: self.canvas.zoom_by(NOTCH),
             "fit": self.canvas.fit,
-            "filmstrip": lambda: self.pane_wanted.emit("filmstrip"),
-            "facts": lambda: self.pane_wanted.emit("facts"),
+            **{pane: partial(self.pane_wanted.emit, pane) for pane in PANES.values()},
             "slideshow": self.slideshow.start,
             "fullscreen": self._switch_full_screen,
             "close": self._close,
@@ -136,7 +145,7 @@ class Viewer(QWidget):
             self._selection_before = self._session.selection
         self.file, self.drawn, self._steps_before_move = file, None, {}
         self.reader.keep_only([file, *self._neighbours()])
-        self._update_bar()
+        self.describe()
         picture = self.reader.get(file)
         if picture.levels:
             self._draw(picture, picture.size, softly=softly)
@@ -146,6 +155,7 @@ class Viewer(QWidget):
             self._show_thumbnail(file, softly=softly)
         self.read_ahead()
         self._session.select([file], self, file)
+        self.shown.emit(file)
 
     def read_ahead(self) -> None:
         """Decode the current photo and its neighbours."""
@@ -218,7 +228,8 @@ class Viewer(QWidget):
         steps = [by for by in (1, -1) if section.start <= position + by < section.stop]
         return {by: int(self._photos.ids[position + by]) for by in steps}
 
-    def _update_bar(self) -> None:
+    def describe(self) -> None:
+        """Say what is known of the photo by now."""
         section = self._section()
         if section is None or self._photos is None:
             return
@@ -228,7 +239,9 @@ class Viewer(QWidget):
         at = position - section.start
         place = self.tr("{0} of {1}").format(number(at + 1), number(len(section)))
         self.setAccessibleName(name)  # where the focus is a screen reader says it at each step
-        self.setAccessibleDescription(f"{photo_description(gallery, int(self._photos.rows[position]))}, {place}")
+        self.written.refresh()
+        described = photo_description(gallery, int(self._photos.rows[position]))
+        self.setAccessibleDescription(f"{described}, {place}{self.written.words()}")
         self.bar.show_photo(name, section.name, self._session.mark(section.cluster), at + 1, len(section))
         ids = self._photos.ids[section.start : section.stop].tolist()
         self.filmstrip.show_photos(ids, at)
@@ -270,6 +283,7 @@ class Viewer(QWidget):
     def _forget_all(self) -> None:
         self.reader.keep_only([])
         self.file = None
+        self.shown.emit(None)
 
     def _on_changed(self, _changes: object, _origin: object) -> None:
         if self.file is None or not self.isVisible():
@@ -284,7 +298,7 @@ class Viewer(QWidget):
         if before is not None and now is not None and before.cluster != now.cluster:
             # The user goes on in the cluster the photo was moved from; an undo ends that.
             self._steps_before_move = {} if self._steps_before_move else steps
-        self._update_bar()
+        self.describe()
         self._keep_turned()
 
     def _arrange(self, file: int) -> PhotoList:
@@ -304,6 +318,7 @@ class Viewer(QWidget):
     def immerse(self) -> None:
         """Follow the window's full screen state; called when it changes."""
         running = self.slideshow.running
+        self.written.refresh()
         self.facts.setVisible(self._facts_wanted and not running)
         self.immersion.set(self.isVisible() and (running or self.window().isFullScreen()), without_bar=running)
 
@@ -320,7 +335,11 @@ class Viewer(QWidget):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and self.slideshow is not None and self.slideshow.running:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and self.slideshow is not None
+            and (self.slideshow.running or self.written.takes(event))
+        ):
             event.accept()  # every key ends a slideshow, also a command's shortcut
             return True
         return super().event(event)
@@ -328,7 +347,7 @@ class Viewer(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.isVisible():
-            self._update_bar()  # cluster colours depend on the theme
+            self.describe()  # cluster colours depend on the theme
         if event.type() is QEvent.Type.WindowStateChange and self.slideshow is not None:
             self.immerse()
 
@@ -343,7 +362,7 @@ class Viewer(QWidget):
             self._forget_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.slideshow.take_key(event):
+        if self.slideshow.take_key(event) or self.written.take_key(event):
             return
         key, held = event.key(), event.modifiers()
         plain = not held & (Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier)
@@ -366,15 +385,9 @@ class Viewer(QWidget):
         """Step to another photo, or pan a zoomed one; False where the key does neither."""
         section = self._section()
         steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
-        pans = {
-            Qt.Key.Key_Left: QPointF(STEP, 0),
-            Qt.Key.Key_Right: QPointF(-STEP, 0),
-            Qt.Key.Key_Up: QPointF(0, STEP),
-            Qt.Key.Key_Down: QPointF(0, -STEP),
-        }
-        if key in pans and not self.canvas.fits:
-            self.canvas.pan(pans[Qt.Key(key)])
-        elif key in pans:
+        if key in PANS and not self.canvas.fits:
+            self.canvas.pan(PANS[Qt.Key(key)] * STEP)
+        elif key in PANS:
             self.step(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
         elif key in steps:
             self.step(steps[Qt.Key(key)])

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.core.disk.trees import size_of
 from engine.core.errors import Cancelled, UserError
 from engine.core.job import Job
 from engine.core.records import Progress
 from engine.gpu_pack.places import FOLDER, Marker, pack_folder, read_marker, write_marker
-from engine.gpu_pack.remove import remove, size_of
+from engine.gpu_pack.remove import remove
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PIL import Image
 
@@ -62,18 +61,14 @@ def test_a_listing_finds_what_a_power_cut_has_emptied_since_the_last(
     assert cache.path("ab").parent not in asked  # nothing was written there for long
 
 
-def test_pixels_are_the_whole_picture_squashed_to_a_square(cache: ThumbnailCache) -> None:
+def test_it_is_opened_as_a_picture(cache: ThumbnailCache) -> None:
     write_thumbnail(halves(EDGE, 60), cache.path("ab"))
-    pixels = cache.pixels("ab", 32)
-    assert (pixels.shape, pixels.dtype) == ((32, 32, 3), np.uint8)
-    assert np.abs(pixels[:, :14].astype(int) - (254, 0, 0)).max() < 12
-    assert np.abs(pixels[:, 18:].astype(int) - (0, 0, 254)).max() < 12
-    assert np.array_equal(pixels, cache.pixels("ab", 32))
+    assert (cache.opened("ab").size, cache.opened("ab").mode) == ((EDGE, 60), "RGB")
 
 
-def test_there_are_no_pixels_without_a_thumbnail(cache: ThumbnailCache) -> None:
+def test_there_is_nothing_to_open_without_a_thumbnail(cache: ThumbnailCache) -> None:
     with pytest.raises(FileNotFoundError):
-        cache.pixels("ab", 8)
+        cache.opened("ab")
 
 
 @pytest.mark.parametrize("held", [b"", b"no picture", b"cut off"])
@@ -90,7 +85,7 @@ def test_a_damaged_thumbnail_is_removed_to_be_made_anew(cache: ThumbnailCache, h
     assert cache.picture("ab") is None
     damage()
     with pytest.raises(UserError, match=r"ab\.jpg is damaged and was removed: run again"):
-        cache.pixels("ab", 8)
+        cache.opened("ab")
     assert cache.digests() == set()
 
 

@@ -29,6 +29,7 @@ WHOLE = """\
   Add a folder…
   Look for new photos  F5
   Watch for new photos *
+  Pause looking at pictures *
   Forget missing photos…
   Close folder  Ctrl+W
   ---
@@ -70,6 +71,7 @@ WHOLE = """\
   Open
   Reveal in file manager
   Copy path  Ctrl+Shift+C
+  Search the web for this picture…
 &Cluster
   Only this cluster  F4 *
   Select its photos
@@ -95,6 +97,21 @@ WHOLE = """\
     Content  Alt+1 *
     Time  Alt+2 *
     Place  Alt+3 *
+  > Kinds of pictures
+    All kinds
+    ---
+    Photographs *
+    Portraits *
+    Groups of people *
+    Screenshots *
+    Documents *
+    Receipts *
+    Whiteboards *
+    Pictures of code *
+    Memes *
+    Greetings *
+    Quotes *
+    Drawings *
   > Time in
     Days *
     Months *
@@ -122,6 +139,8 @@ WHOLE = """\
   Turn the view to the right
   Filmstrip *
   Facts about the photo *
+  Text in the photo *
+  Copy the text in the photo
   Slideshow  Shift+F5
   ---
   Next pane  F6

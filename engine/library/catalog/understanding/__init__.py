@@ -1,1 +1,1 @@
-"""What is understood of contents: their kinds, texts, faces and classes; each by the key of what has found it."""
+"""Tables of what the background finds out of each content (engine/pipeline/understanding); made anew where lost."""

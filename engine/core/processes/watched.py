@@ -1,4 +1,4 @@
-"""Programs that work for the pack: watched, and gone with all that they start when they or we are stopped.
+"""Programs that work for this one: watched, and gone with all that they start when they or we are stopped.
 
 Each is started by this module as a program of its own, which holds it on a leash: it reads its standard input, which
 ends when the process that wants the work is gone, whatever ended that. Else uv would fetch gigabytes for nobody.
@@ -39,7 +39,7 @@ def run_watched(
     with (
         output.open("wb") as file,
         subprocess.Popen(
-            child_command("engine.gpu_pack.child", *command),
+            child_command("engine.core.processes.watched", *command),
             env=dict(environment),
             stdin=subprocess.PIPE,
             stdout=file,

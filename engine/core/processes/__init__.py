@@ -1,0 +1,1 @@
+"""Programs that work for this one, and are held to what they may take."""

@@ -1,0 +1,1 @@
+"""What little of this program speaks with servers: only what the user has asked for, after being told."""

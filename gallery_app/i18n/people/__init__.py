@@ -1,0 +1,1 @@
+"""Persons in words: what they are called, and what was done with them."""

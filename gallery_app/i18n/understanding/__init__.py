@@ -1,0 +1,1 @@
+"""Words for what is understood of pictures: kinds, scripts, and the work in the background."""

@@ -1,0 +1,1 @@
+"""People, from their commands to the faces in the viewer."""

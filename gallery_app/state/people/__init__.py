@@ -1,0 +1,1 @@
+"""Who is on the photos, and what the user says of that."""

@@ -1,0 +1,1 @@
+"""What is understood of pictures in the background, and what is done with that."""
