@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,11 @@ from engine.core.errors import UserError
 from engine.core.folding import fold
 from engine.core.job import Job
 from engine.core.records import PictureText
+from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
-from engine.pipeline.understanding.text import Text
+from engine.pipeline.understanding.text import Text, likelihoods_of
 from engine.text.matching import prepare
 
 TRUTH = "text.json"
@@ -29,21 +30,16 @@ _PAGE = 3  # lines from which on a picture must not be missed
 _WORKERS = 2
 
 Truth = Mapping[str, list[str]]
-Likelihoods = Callable[[Library], Mapping[str, float]]
 
 
-def run_text(
-    folder: Path, library: Path | None, options: OrganiseOptions, job: Job, likelihoods: Likelihoods
-) -> dict[str, Any]:
-    """Read every picture of `folder` closely, then as the background does; what is read, missed and spent, as JSON.
-
-    `likelihoods` tells of a library how likely there is text in each of its contents.
-    """
+def run_text(folder: Path, library: Path | None, options: OrganiseOptions, job: Job) -> dict[str, Any]:
+    """Read every picture of `folder` closely, then as the background does; what is read, missed and spent, as JSON."""
     truth = _truth(folder)
     with embedded_library(folder, library, options, job) as (opened, root):
         paths = {file.digest or "": file.path for file in opened.catalog.files.readable() if file.root == root}
+        likelihoods = likelihoods_of(opened, open_backbone(options.backbone))
         closely, spent = _run(opened, dict.fromkeys(paths, 1.0), list(paths), job)
-        gated, spent_gated = _run(opened, likelihoods(opened), list(paths), job)
+        gated, spent_gated = _run(opened, likelihoods, list(paths), job)
     return {
         "version": 1,
         "folder": str(folder),
