@@ -12,7 +12,7 @@ from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
 from engine.pipeline.understand import WANTED, Wanted
 
-PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections")
+PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "text")
 ACTIONS = get_args(Action)
 
 

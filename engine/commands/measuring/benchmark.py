@@ -44,6 +44,11 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     recorded = None if arguments.record is None else begin_digits(asked, arguments.record)
     if arguments.protocol == "corrections":
         numbers = _corrections(asked, arguments, job)
+    elif arguments.protocol == "text":
+        from engine.measure.understanding.text import run_text
+
+        asked.check()
+        numbers = run_text(arguments.data, arguments.library, options, job)
     else:
         numbers = run_benchmark(
             asked,
