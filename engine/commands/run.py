@@ -24,6 +24,7 @@ from engine.commands.packs.gpu_pack import gpu_pack
 from engine.commands.packs.models import models
 from engine.commands.progress import shown_job
 from engine.commands.text import say
+from engine.commands.understanding.people import people
 from engine.commands.understanding.search import search
 from engine.commands.undo import undo
 from engine.core.errors import Cancelled
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "search": search,
     "file": file,
     "undo": undo,
+    "people": people,
     "check": check,
     "gpu-pack": gpu_pack,
     "models": models,
