@@ -132,9 +132,7 @@ class PeopleDesk(QObject):
         self._pages.work.faces.clear()
         self.message.emit(self.tr("All faces are forgotten, and none are looked for."))
         if forgotten.left:
-            says = self.tr(
-                "{0} may still hold faces: a damaged catalog that was kept. Delete it to be rid of it."
-            )
+            says = self.tr("{0} may still hold faces: a damaged catalog that was kept. Delete it to be rid of it.")
             self.kept.emit(says.format(isolated(str(forgotten.left[0]))))
 
     def _meant_in(self, file: int, box: QRectF) -> QRectF | None:
