@@ -115,7 +115,8 @@ class Workspace(QObject):
         self.people = PeopleDesk(window, session, jobs, settings, self.actions, self.pages)
         self.program = ProgramDesk(window, session, jobs, settings, engines)
         self.understanding = UnderstandingDesk(window, session, jobs, settings, self.actions, self.work)
-        self.program.more_pages.append(self.understanding.preferences_page)
+        self.program.more_pages += [self.people.preferences_page, self.understanding.preferences_page]
+        self.people.due.connect(self.understanding.background.look_again)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.people.kept.connect(self.notices.keep)

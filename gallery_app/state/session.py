@@ -80,8 +80,7 @@ class Session(QObject):
         self.jobs.progress.connect(self.progress)
         self.jobs.begun.connect(self._begun)
         self._resuming = Resuming(self.jobs, self)
-        self.locks = LockGate(self)
-        self.people = People(self, jobs)
+        self.locks, self.people = LockGate(self), People(self, jobs)
         self._reset()
 
     def _reset(self) -> None:
@@ -192,8 +191,7 @@ class Session(QObject):
 
     def escape(self, origin: object) -> bool:
         """Deselect and dim nothing; without a selection show all clusters again. False: there was nothing to leave."""
-        options = self.filters.options
-        if not (self.selection or self.focused_cluster or options.only or options.person is not None):
+        if not (self.selection or self.focused_cluster or self.filters.one_only):
             return False
         if not self.selection:
             self.filters.show_only(None, origin)
@@ -286,8 +284,7 @@ class Session(QObject):
 
     def rescan(self) -> None:
         """Look for new photos, or repeat the organise run that failed last."""
-        failed = self._failed
-        if failed is not None and isinstance(failed.request, Organise):
+        if (failed := self._failed) is not None and isinstance(failed.request, Organise):
             options = replace(failed.request.options, map=self.map)
             self.asked_scan = self.jobs.run(replace(failed.request, options=options))
         else:
