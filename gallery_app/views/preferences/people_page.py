@@ -17,12 +17,12 @@ class PeoplePage(Page):
 
     def __init__(self, session: Session, consent: Consent) -> None:
         super().__init__(self.tr("People"))
-        self.find = self.check(self.tr("Find people on the photos of this library"), bool(consent.answer))
-        self.find.clicked.connect(consent.say)
+        self.look = self.check(self.tr("Find people on the photos of this library"), bool(consent.answer))
+        self.look.clicked.connect(consent.say)
         self.wide_note(
             self.tr(
-                "Faces are looked for and grouped on this computer, while nothing else is being done; nothing leaves it. "
-                "What was found stays where this is switched off."
+                "Faces are looked for and grouped on this computer, while nothing else is being done; nothing leaves "
+                "it. What was found stays where this is switched off."
             )
         )
         self.forget = button(self.tr("Forget all faces…"))
@@ -30,5 +30,5 @@ class PeoplePage(Page):
         self.form.addRow("", self.forget)
         self.wide_note(self.tr("You see first what would be gone. Your photos stay as they are."))
         open_, at_rest = session.library is not None and not session.read_only, not session.busy
-        self.find.setEnabled(open_)
+        self.look.setEnabled(open_)
         self.forget.setEnabled(open_ and at_rest)
