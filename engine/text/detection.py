@@ -6,6 +6,8 @@ how likely it is in the shrunk middle of a line; what hangs together is one, and
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -22,20 +24,24 @@ _LEAST = 3.0  # pixels of a line's height before it grows
 _MOST = 1000  # lines of one picture
 
 
+class Found(NamedTuple):
+    """Lines: `corners` (n, 4, 2), clockwise from where the text begins; `scores` (n,), how sure it is that it is one."""
+
+    corners: Floats
+    scores: Floats
+
+
 class TextDetector:
-    """Finds lines of text; use it from one thread."""
+    """Finds lines of text."""
 
     def __init__(self) -> None:
         self._network = open_network(DETECTION)
 
-    def boxes(self, picture: Image.Image, edge: int) -> Floats:
-        """The corners (n, 4, 2) of lines in an RGB picture, in its pixels, looked for with `edge` pixels a long side."""
-        if min(picture.size) < 2:
-            return np.zeros((0, 4, 2), np.float32)
+    def boxes(self, picture: Image.Image, edge: int) -> Found:
+        """The lines in an RGB picture, in its pixels, looked for with `edge` pixels a long side."""
         likelihood = self._likelihood(picture, edge)
-        scale = np.array(picture.size) / likelihood.shape[::-1]
-        found = [box * scale for box in lines_in(likelihood)]
-        return np.array(found, np.float32).reshape(-1, 4, 2)
+        found = lines_in(likelihood)
+        return found._replace(corners=found.corners * np.array(picture.size) / likelihood.shape[::-1])
 
     def _likelihood(self, picture: Image.Image, edge: int) -> Floats:
         """How likely each pixel is in a line, (height, width), multiples of 32."""
@@ -47,26 +53,25 @@ class TextDetector:
         return np.asarray(answer[0, 0], np.float32)
 
 
-def lines_in(likelihood: Floats) -> list[Floats]:
-    """The corners of the lines that the likelihoods (height, width) tell of."""
+def lines_in(likelihood: Floats) -> Found:
+    """The lines that the likelihoods (height, width) tell of."""
     from scipy import ndimage
 
     ink = ndimage.binary_dilation(likelihood > _INK, np.ones((2, 2), np.bool_))
     labels, _ = ndimage.label(ink, np.ones((3, 3), np.int8))
-    found = []
+    boxes, scores = [], []
     for number, place in enumerate(ndimage.find_objects(labels)[:_MOST], start=1):
         rows, columns = place
         if min(rows.stop - rows.start, columns.stop - columns.start) < _LEAST:
             continue
-        corners = smallest_around(_outline(labels[place] == number) + (columns.start, rows.start))
+        corners = smallest_around(_outline(labels[place] == number))
         width, height = sides(corners)
-        if (
-            min(width, height) < _LEAST
-            or _mean_within(likelihood[place], corners - (columns.start, rows.start)) < _LINE
-        ):
-            continue
-        found.append(enlarged(corners, width * height * _GROWTH / (2 * (width + height))))
-    return found
+        score = _mean_within(likelihood[place], corners)
+        if min(width, height) >= _LEAST and score >= _LINE:
+            grown = enlarged(corners, width * height * _GROWTH / (2 * (width + height)))
+            boxes.append(grown + np.array([columns.start, rows.start], np.float32))
+            scores.append(score)
+    return Found(np.array(boxes, np.float32).reshape(-1, 4, 2), np.array(scores, np.float32))
 
 
 def _outline(mask: NDArray[np.bool_]) -> Floats:

@@ -28,27 +28,27 @@ class Recognised(NamedTuple):
     likelihoods: Floats
 
 
+NOTHING = Recognised("", np.zeros(0, np.float32))
+
+
 class TextRecogniser:
-    """Reads pictures of single lines; use it from one thread."""
+    """Reads pictures of single lines."""
 
     def __init__(self) -> None:
         self._network = open_network(RECOGNITION)
         characters = self._network.get_modelmeta().custom_metadata_map["character"].split("\n")
         self._characters = ["", *characters, " "]
 
-    def read(self, lines: Sequence[Image.Image]) -> list[Recognised]:
-        """What each picture (RGB) of a line says."""
+    def read(self, lines: Sequence[Image.Image]) -> Iterator[tuple[int, Recognised]]:
+        """What each picture (RGB) of a line says, by its place among them, as it is found out: some at a time."""
         planes = [_plane(line) for line in lines]
-        result: list[Recognised] = [Recognised("", np.zeros(0, np.float32))] * len(lines)
         for batch in _batches([plane.shape[2] for plane in planes]):
             width = max(_NARROWEST, max(planes[i].shape[2] for i in batch))
             filled = np.zeros((len(batch), 3, _HEIGHT, width), np.float32)
             for row, i in enumerate(batch):
                 filled[row, :, :, : planes[i].shape[2]] = planes[i]
             (answer,) = self._network.run(None, {"x": filled})
-            for row, i in enumerate(batch):
-                result[i] = self._decoded(answer[row])
-        return result
+            yield from ((i, self._decoded(answer[row])) for row, i in enumerate(batch))
 
     def _decoded(self, likelihoods: Floats) -> Recognised:
         """(columns, characters) as text."""

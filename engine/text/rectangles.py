@@ -5,8 +5,9 @@ Corners are float32 (4, 2) in pixels, x before y, clockwise from where a line of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from engine.core.records import Floats
@@ -69,13 +70,14 @@ def cut_out(picture: Image.Image, corners: Floats) -> Image.Image:
     return picture.transform((width, height), Image.Transform.QUAD, quad, Image.Resampling.BICUBIC)
 
 
-def in_rows(boxes: NDArray[np.float32]) -> list[int]:
-    """The order in which the rectangles (n, 4, 2) are read: rows from the top, in each from the left.
+def in_rows(corners: Sequence[Floats]) -> list[int]:
+    """The order in which rectangles are read: rows from the top, in each from the left.
 
     Rows run as most of the text does: a photographed page may lie askew.
     """
-    if not len(boxes):
+    if not len(corners):
         return []
+    boxes = np.stack(corners)
     runs = boxes[:, 1] - boxes[:, 0]
     long = np.argsort(-np.linalg.norm(runs, axis=1))[: max(1, len(runs) // 2)]
     right = runs[long].sum(axis=0)

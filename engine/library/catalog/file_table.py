@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.core.records import Content, File
+from engine.core.records import Content, File, MadeBy
 from engine.library import reasons
 from engine.library.catalog.folder_path import from_path, to_path
 from engine.library.catalog.table import Table, from_blob, to_blob
@@ -23,7 +24,7 @@ _DAY = 86_400
 _DUE = f"(tries < {_TRIES} OR ? NOT BETWEEN tried_at AND tried_at + {_DAY} * (1 << MIN(tries - {_TRIES}, 16)))"
 _FILE = "id, root, path, size, mtime_ns, digest, problem"
 _SIZE = "digest, width, height, orientation"
-_METADATA = "taken_at, latitude, longitude, camera, taken_precision, taken_from, changed, metadata_version"
+_METADATA = "taken_at, latitude, longitude, camera, taken_precision, taken_from, changed, metadata_version, made_by"
 _VALUES = ", ".join("?" * len(_METADATA.split(",")))
 
 
@@ -199,8 +200,8 @@ class FileTable(Table):
     def contents(self) -> dict[str, Content]:
         rows = self._connection.execute(f"SELECT {_SIZE}, {_METADATA} FROM contents")
         return {
-            d: Content(d, w, h, o, datetime.fromisoformat(t) if t else None, la, lo, c, p, s, bool(x), v)
-            for d, w, h, o, t, la, lo, c, p, s, x, v in rows
+            d: Content(d, w, h, o, datetime.fromisoformat(t) if t else None, la, lo, c, p, s, bool(x), v, _maker(m))
+            for d, w, h, o, t, la, lo, c, p, s, x, v, m in rows
         }
 
     def known_digests(self) -> set[str]:
@@ -298,4 +299,9 @@ def _metadata(content: Content) -> tuple[str | float | None, ...]:
     taken = content.taken_at.isoformat() if content.taken_at else None
     place = content.latitude, content.longitude
     source = content.taken_precision, content.taken_from, content.changed
-    return taken, *place, content.camera, *source, content.metadata_version
+    maker = None if content.made_by is None else json.dumps(content.made_by)
+    return taken, *place, content.camera, *source, content.metadata_version, maker
+
+
+def _maker(written: str | None) -> MadeBy | None:
+    return MadeBy(*json.loads(written)) if written else None
