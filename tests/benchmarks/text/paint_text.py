@@ -179,7 +179,9 @@ def names_in(language: str, half: str, locales: Path) -> list[str]:
 
 
 def _lines(names: list[str], count: int, rng: Rng) -> list[str]:
-    return [" ".join(names[int(k)] for k in rng.integers(len(names), size=int(rng.integers(1, 3)))) for _ in range(count)]
+    return [
+        " ".join(names[int(k)] for k in rng.integers(len(names), size=int(rng.integers(1, 3)))) for _ in range(count)
+    ]
 
 
 def page(names: list[str], face: str, rng: Rng, photo: Path) -> Painted:
