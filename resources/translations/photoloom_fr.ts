@@ -1216,10 +1216,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Comme {0}</translation>
   </message>
   <message>
-   <source>Names, folders, clusters, cameras, places, types and dates: {0}</source>
-   <translation>Noms, dossiers, groupes, appareils, lieux, types et dates : {0}</translation>
-  </message>
-  <message>
    <source>Only {0}</source>
    <translation>Seulement {0}</translation>
   </message>
@@ -1230,6 +1226,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show the other clusters, too</source>
    <translation>Montrer aussi les autres groupes</translation>
+  </message>
+  <message>
+   <source>What pictures show, what is written in them, people, names, places and dates: {0}</source>
+   <translation>Ce que montrent les images, ce qui y est écrit, personnes, noms, lieux et dates : {0}</translation>
   </message>
  </context>
  <context>
@@ -1421,6 +1421,24 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FoundChip</name>
+  <message>
+   <source>Take out of the search: {0}</source>
+   <translation>Retirer de la recherche : {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FoundChips</name>
+  <message>
+   <source>Showing results for {0}</source>
+   <translation>Résultats affichés pour {0}</translation>
+  </message>
+  <message>
+   <source>What is searched for</source>
+   <translation>Ce qui est recherché</translation>
+  </message>
+ </context>
+ <context>
   <name>GroupList</name>
   <message>
    <source>PLACES</source>
@@ -1479,6 +1497,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>DETAILS</source>
    <translation>DÉTAILS</translation>
+  </message>
+  <message>
+   <source>Found by</source>
+   <translation>Trouvée par</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -10739,6 +10761,10 @@ Sûr à {1} en moyenne</translation>
    <translation>--holdout demande une méthode qui sache placer de nouvelles photos ; {method_name} ne le sait pas.</translation>
   </message>
   <message>
+   <source>--protocol search needs --truth FILE: what each query should find.</source>
+   <translation>--protocol search demande --truth FICHIER : ce que chaque recherche devrait trouver.</translation>
+  </message>
+  <message>
    <source>--questions goes with --protocol folders and is a whole number.</source>
    <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
@@ -12907,6 +12933,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
+   <source>{folder} is not in a library yet: `organise` it first.</source>
+   <translation>{folder} n’est pas encore dans une bibliothèque : lancez d’abord `organise`.</translation>
+  </message>
+  <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
    <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
   </message>
@@ -13139,6 +13169,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{path} n’est pas un fichier IDX ({kind}) : ses premiers octets ne sont pas {magic:#010x}.</translation>
   </message>
   <message>
+   <source>{path} is no JSON of paths by query: {error}.</source>
+   <translation>{path} n’est pas du JSON de chemins par recherche : {error}.</translation>
+  </message>
+  <message>
    <source>{path} is no JSON: {error}.</source>
    <translation>{path} n’est pas du JSON : {error}.</translation>
   </message>
@@ -13260,6 +13294,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Other kinds</source>
    <translation>Autres types</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -13598,7 +13636,7 @@ Sûr à {1} en moyenne</translation>
   <name>group_names</name>
   <message>
    <source>Found, the best first</source>
-   <translation type="unfinished" />
+   <translation>Trouvées, les meilleures d’abord</translation>
   </message>
   <message>
    <source>Most like {0}</source>
@@ -13860,6 +13898,25 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>people_menu</name>
+  <message>
+   <source>A stranger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is it</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
@@ -13904,6 +13961,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Split</source>
    <translation>Diviser</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_model</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -14131,6 +14199,65 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} after the first update.</source>
    <translation>{0} après la première mise à jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>reason_words</name>
+  <message>
+   <source>camera: {0}</source>
+   <translation>appareil : {0}</translation>
+  </message>
+  <message>
+   <source>cluster: {0}</source>
+   <translation>groupe : {0}</translation>
+  </message>
+  <message>
+   <source>date: {0}</source>
+   <translation>date : {0}</translation>
+  </message>
+  <message>
+   <source>finds nothing</source>
+   <translation>ne trouve rien</translation>
+  </message>
+  <message>
+   <source>folder: {0}</source>
+   <translation>dossier : {0}</translation>
+  </message>
+  <message>
+   <source>kind: {0}</source>
+   <translation>genre : {0}</translation>
+  </message>
+  <message>
+   <source>name: {0}</source>
+   <translation>nom : {0}</translation>
+  </message>
+  <message>
+   <source>person: {0}</source>
+   <translation>personne : {0}</translation>
+  </message>
+  <message>
+   <source>place: {0}</source>
+   <translation>lieu : {0}</translation>
+  </message>
+  <message>
+   <source>shows: {0}</source>
+   <translation>montre : {0}</translation>
+  </message>
+  <message>
+   <source>text: {0}</source>
+   <translation>texte : {0}</translation>
+  </message>
+  <message>
+   <source>type: {0}</source>
+   <translation>type : {0}</translation>
+  </message>
+  <message>
+   <source>without {0}</source>
+   <translation>sans {0}</translation>
+  </message>
+  <message>
+   <source>{0} ({1})</source>
+   <translation>{0} ({1})</translation>
   </message>
  </context>
  <context>
