@@ -44,6 +44,10 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     recorded = None if arguments.record is None else begin_digits(asked, arguments.record)
     if arguments.protocol == "corrections":
         numbers = _corrections(asked, arguments, job)
+    elif arguments.protocol == "faces":
+        from engine.measure.understanding.faces import run_faces
+
+        numbers = run_faces(arguments.data, arguments.library, options, job)
     else:
         numbers = run_benchmark(
             asked,

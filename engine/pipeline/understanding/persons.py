@@ -17,7 +17,7 @@ from engine.people.grouping import Said, group_faces, parts_of
 from engine.pipeline.understanding.junk import doubtful, evidence
 
 STAGE = "people"
-WEAK = 0.6  # score of a face below which it makes no person, and joins one only where it is near
+WEAK = 0.65  # score of a face below which it makes no person, and joins one only where it is near
 _GROUPED = "faces grouped"  # the setting: what they were grouped from last
 _TRIES = 5  # while the user goes on saying things
 

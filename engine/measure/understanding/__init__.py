@@ -1,0 +1,1 @@
+"""What the background finds out of pictures, measured where it is known; a file a protocol."""
