@@ -68,6 +68,24 @@ class FaceTable(Table):
                 "INSERT OR REPLACE INTO faces_looked (digest, model) VALUES (?, ?)", ((d, model) for d in found)
             )
 
+    def copy_content(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """What is known and was said of the faces of one content holds for another, of (known, new) digests."""
+        columns = f"{_BOX}, score, source, name, doubtful, code"
+        with self._transaction() as connection:
+            for known, new in pairs:
+                if known == new or self.of([new]):
+                    continue
+                for id_, (face, _) in self.of([known]).items():
+                    sql = f"INSERT INTO faces (digest, {columns}) SELECT ?, {columns} FROM faces WHERE id = ?"
+                    copy = connection.execute(sql, (new, id_)).lastrowid
+                    if copy is not None and face.person is not None:
+                        connection.execute("INSERT INTO face_persons VALUES (?, ?)", (copy, face.person))
+                self.words.set(new, [word._replace(digest=new) for word in self.words.of(known)])
+                connection.execute(
+                    "INSERT OR REPLACE INTO faces_looked SELECT ?2, model, problem FROM faces_looked WHERE digest = ?1",
+                    (known, new),
+                )
+
     def put_problem(self, model: str, digest: str, problem: str) -> None:
         """Say why there is nothing to find in a content, so that it is not tried for ever."""
         with self._transaction() as connection:
