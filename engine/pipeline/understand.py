@@ -7,6 +7,7 @@ from typing import Literal, Protocol, get_args
 
 from engine.core.job import Job
 from engine.library.library import Library
+from engine.pipeline.understanding.persons import regroup
 
 Wanted = Literal["kind", "text", "people"]
 WANTED: tuple[Wanted, ...] = get_args(Wanted)
@@ -42,6 +43,8 @@ def understand(library: Library, wanted: Collection[Wanted], job: Job) -> dict[s
         if digests:
             part.run(library, digests, WORKERS, job)
         looked_at[part.name] = looked_at.get(part.name, 0) + len(digests)
+    if "people" in wanted:
+        regroup(library, job)  # by what the user said since, and by what is known of pictures now
     return looked_at
 
 

@@ -25,11 +25,6 @@ def doubtful(catalog: Catalog, coded: Coded) -> NDArray[np.bool_]:
     return (of_animals & (coded.scores < SURE_OF_ANIMALS)) | (of_drawings & (coded.scores < SURE_OF_DRAWINGS))
 
 
-def evidence(catalog: Catalog) -> str:
-    """Differs where more is known of pictures."""
-    return f"{len(catalog.classes.all().digests)} {len(catalog.kinds.all().digests)}"
-
-
 def _animals(catalog: Catalog) -> Mapping[str, float]:
     """How likely a content shows an animal, by its classes; those that have none are left out."""
     tops = catalog.classes.all()

@@ -150,10 +150,14 @@ class FaceTable(Table):
             connection.executemany("UPDATE faces SET doubtful = ? WHERE id = ?", rows)
 
     def state(self) -> str:
-        """Differs where other faces were found, or the same by another model."""
-        faces = self._connection.execute("SELECT COUNT(*), MAX(id), COUNT(code) FROM faces").fetchone()
-        models = self._connection.execute("SELECT COUNT(*), GROUP_CONCAT(DISTINCT model) FROM faces_looked").fetchone()
-        return repr((*faces, *models))
+        """Differs where other faces were found, or the same by another model, or more is known of their pictures."""
+        counts = (
+            "SELECT COUNT(*), MAX(id), COUNT(code) FROM faces",
+            "SELECT COUNT(*), GROUP_CONCAT(DISTINCT model) FROM faces_looked",
+            "SELECT COUNT(*) FROM picture_classes",
+            "SELECT COUNT(*) FROM picture_kinds",
+        )
+        return repr([self._connection.execute(sql).fetchone() for sql in counts])
 
     def settle_drawn(self, digest: str) -> None:
         """Let there be a face for each that the user has drawn in a content, and none that was drawn once."""
