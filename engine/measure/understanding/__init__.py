@@ -1,1 +1,1 @@
-"""What the background finds out of pictures, measured where it is known; a file a protocol."""
+"""How well pictures are understood: a file a protocol of `benchmark folders`."""

@@ -16,13 +16,17 @@ from typing import Any, NamedTuple
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import Box
+from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
-from engine.pipeline.understand import understand
-from engine.pipeline.understanding.faces import ALLOWED
+from engine.pipeline.understanding.classes import Classes
+from engine.pipeline.understanding.faces import ALLOWED, Faces
+from engine.pipeline.understanding.kind import Kind
+from engine.pipeline.understanding.persons import regroup
 
 TRUTH = "faces.json"
+_WORKERS = 2
 _SAME = 0.3  # overlap of a face that was found with one that is there: frames are drawn by different eyes
 
 
@@ -39,8 +43,12 @@ def run_faces(folder: Path, library: Path | None, options: OrganiseOptions, job:
     truth = _truth(folder)
     with embedded_library(folder, library, options, job) as (opened, root):
         opened.catalog.set_setting(ALLOWED, "yes")
+        backbone = open_backbone(options.backbone)
+        parts = Classes(backbone), Kind(backbone), Faces(), Kind(backbone)  # as the background has them
         started = _spent()
-        understand(opened, ("kind", "people"), job)
+        for part in parts:
+            part.run(opened, part.pending(opened), _WORKERS, job)
+        regroup(opened, job)
         spent = round(_spent() - started, 1)
         paths = {file.path: file.digest or "" for file in opened.catalog.files.readable() if file.root == root}
         seen, missed = _matched(opened, paths, truth)

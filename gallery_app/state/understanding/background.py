@@ -38,7 +38,7 @@ class Understanding(QObject):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
         self.rest.timeout.connect(self._ask)
-        self._run: Run | None = None
+        self.run: Run | None = None  # at work
         self._due = False  # there may be something that is not known yet
         self._turns: Mapping[str, int] = {}
         self.progress: Progress | None = None
@@ -90,7 +90,7 @@ class Understanding(QObject):
 
     @property
     def at_work(self) -> bool:
-        return self._run is not None
+        return self.run is not None
 
     @property
     def waits(self) -> bool:
@@ -104,7 +104,7 @@ class Understanding(QObject):
     def _forget(self) -> None:
         self.rest.stop()
         self.reading.stop()
-        self._run, self._due, self.progress = None, False, None
+        self.run, self._due, self.progress = None, False, None
         self.changed.emit()
 
     def close(self) -> None:
@@ -153,14 +153,14 @@ class Understanding(QObject):
             return
         run = session.jobs.run_behind(Understand(text=self.text, people=people))
         if run is not None:
-            self._run = run
+            self.run = run
             run.progress.connect(self._progressed)
             run.ended.connect(partial(self._ended, run))
             self.changed.emit()
 
     def _stop(self) -> None:
-        if self._run is not None:
-            self._session.jobs.stop(self._run)
+        if self.run is not None:
+            self._session.jobs.stop(self.run)
 
     def _progressed(self, progress: Progress) -> None:
         self.progress = progress
@@ -168,9 +168,9 @@ class Understanding(QObject):
         self.changed.emit()
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
-        if run is not self._run:
+        if run is not self.run:
             return  # the library was closed
-        self._run = None
+        self.run = None
         if isinstance(outcome, Cancelled):
             self._due = outcome.why != "closed"
         else:
