@@ -62,8 +62,8 @@ def test_without_one_who_can_say_all_is_as_it_was() -> None:
 
 
 def test_a_picture_is_found_where_it_is_nearer_to_the_sentence_than_to_what_says_nothing() -> None:
-    said = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1]], np.float32)
-    vectors = np.array([[0.9, 0.1, 0.1], [0.5, 0.4, 0.1], [0.3, 0.6, 0.1], [0, 0, 0]], np.float32)
-    assert sentence_scores(vectors, said) == pytest.approx([1, 0.125, 0, 0])
-    assert sentence_scores(vectors[2:], said).tolist() == [0, 0]
-    assert sentence_scores(np.empty((0, 3), np.float32), said).shape == (0,)
+    said, nothing = np.array([1, 0], np.float32), np.array([0.1, 0.4, 0.6, 0], np.float32)
+    vectors = np.array([[0.9, 0.1], [0.5, 0.4], [0.3, 0.6], [0, 0]], np.float32)
+    assert sentence_scores(vectors, said, nothing) == pytest.approx([1, 0.125, 0, 0])
+    assert sentence_scores(vectors[2:], said, nothing[2:]).tolist() == [0, 0]
+    assert sentence_scores(np.empty((0, 2), np.float32), said, np.empty(0, np.float32)).shape == (0,)
