@@ -63,6 +63,8 @@ def command_line() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
+    _search(commands, common)
+    _people(commands, common)
     _filing(commands, common)
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)
@@ -87,6 +89,20 @@ def command_line() -> argparse.ArgumentParser:
     models.add_argument("-y", "--yes", action="store_true", help="size and licence are all right")
     models.add_argument("--json", action="store_true", help="as JSON on standard output")
     return parser
+
+
+def _search(commands: Any, common: argparse.ArgumentParser) -> None:
+    search = commands.add_parser("search", parents=[common], help="photos that a search finds, the best first, and why")
+    search.add_argument("folder", type=Path)
+    search.add_argument("query", metavar="QUERY", help="as in the window: 'ann dog 2021 text:total -kind:meme'")
+    search.add_argument("-n", dest="count", type=_positive, default=50, metavar="N", help="default: %(default)s")
+    search.add_argument("--json", action="store_true", help="as JSON on standard output")
+
+
+def _people(commands: Any, common: argparse.ArgumentParser) -> None:
+    people = commands.add_parser("people", parents=[common], help="the persons on the photos, and on which they are")
+    people.add_argument("folder", type=Path)
+    people.add_argument("--json", action="store_true", help="as JSON on standard output")
 
 
 def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:

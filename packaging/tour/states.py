@@ -25,6 +25,7 @@ from tour.filing import filing_states, trash_states
 from tour.lab import lab_states
 from tour.learning import training_states
 from tour.many_photos import many_photos
+from tour.people import people_states
 from tour.program import program_states
 from tour.safety import safety_states
 from tour.shootout import shootout_states
@@ -67,6 +68,7 @@ class States:
         yield from taking_over_states(self._parts)
         yield from culling_states(self._parts)
         yield from lab_states(self._parts)
+        yield from people_states(self._parts)
         yield from self._selections()
         yield from self._many()
         yield from self._folders()

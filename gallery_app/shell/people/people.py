@@ -21,11 +21,11 @@ from gallery_app.state.people.forgetting import Forgetting
 from gallery_app.state.people.people import People
 from gallery_app.state.people.who_round import WhoRound
 from gallery_app.state.session import Session
+from gallery_app.views.people.faces.viewer_faces import ViewerFaces
 from gallery_app.views.people.people_shelf import PeopleShelf
-from gallery_app.views.people.viewer_faces import ViewerFaces
 
 if TYPE_CHECKING:
-    from gallery_app.views.people.who_page import WhoPage
+    from gallery_app.views.people.who.who_page import WhoPage
 
 FRAMES = "face-frames"  # the command, and the key of the settings
 
@@ -67,7 +67,7 @@ class PeopleDesk(QObject):
     @cached_property
     def page(self) -> WhoPage:
         """Made when it is first needed: the window is there sooner without it."""
-        from gallery_app.views.people.who_page import WhoPage
+        from gallery_app.views.people.who.who_page import WhoPage
 
         page = WhoPage(self._session, self._jobs, WhoRound(self._session, self._jobs, self), self._pages.work.faces)
         self._pages.add_overlay(page)

@@ -84,9 +84,11 @@ class FindField(QWidget):
             inner.setAccessibleName(self.tr("Find photos") if inner.defaultAction() is glass else self.tr("Clear"))
         self.field.setPlaceholderText(self.tr("Find photos"))
         self.field.setAccessibleName(self.tr("Find photos"))
-        examples = 'receipts 2021, march 2021, "new york", type:png, -blurry'
+        examples = 'dog beach, receipts 2021, "new york", text:total, shows:cat, -blurry'
         self.field.setToolTip(
-            self.tr("Names, folders, clusters, cameras, places, types and dates: {0}").format(examples)
+            self.tr("What pictures show, what is written in them, people, names, places and dates: {0}").format(
+                examples
+            )
         )
         self.field.textEdited.connect(lambda query: self._filters.find(query, self))
         self.field.textChanged.connect(self._on_text)

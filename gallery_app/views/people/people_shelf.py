@@ -35,6 +35,7 @@ class PeopleShelf(QFrame):
         self.setMinimumWidth(200)
         self.session, self._people = session, session.people
         self.shows_hidden = False
+        self._chosen: int | None = None  # the person whose photos were shown alone when this was refreshed last
         self._heading = label(role="section")
         self._head = QHBoxLayout()
         self._head.setContentsMargins(14, 8, 8, 4)
@@ -98,8 +99,9 @@ class PeopleShelf(QFrame):
         self.list.setVisible(bool(cards))
         self.nobody.setVisible(not cards)
         self._show_notes()
-        chosen = self._people.chosen
-        self.list.select_person(chosen if chosen is not None else target)
+        before, self._chosen = self._chosen, self._people.chosen
+        left = before is not None and self._chosen is None  # that person is not shown alone any more
+        self.list.select_person(None if left else target if self._chosen is None else self._chosen)
         self._follow_hover(self.session.hovered)
 
     def _found(self, cards: list[PersonCard]) -> dict[int, int]:

@@ -29,7 +29,6 @@ class FoundFace(NamedTuple):
     code: Floats | None = None
     source: Source = "found"
     name: str | None = None
-    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +125,15 @@ class FaceTable(Table):
             tuple(row[8] for row in rows),
         )
 
+    def set_doubtful(self, ids: Ints, doubtful: NDArray[np.bool_]) -> None:
+        """Say which faces, by id, are rather nobody's."""
+        rows = zip(map(int, doubtful), ids.tolist(), strict=True)
+        with self._transaction() as connection:
+            connection.executemany("UPDATE faces SET doubtful = ? WHERE id = ?", rows)
+
     def state(self) -> str:
         """Differs where other faces were found, or the same by another model."""
-        faces = self._connection.execute("SELECT COUNT(*), MAX(id), COUNT(code), SUM(doubtful) FROM faces").fetchone()
+        faces = self._connection.execute("SELECT COUNT(*), MAX(id), COUNT(code) FROM faces").fetchone()
         models = self._connection.execute("SELECT COUNT(*), GROUP_CONCAT(DISTINCT model) FROM faces_looked").fetchone()
         return repr((*faces, *models))
 
@@ -155,8 +160,8 @@ class FaceTable(Table):
                 continue
             _, source = old.pop(best)
             connection.execute(
-                "UPDATE faces SET x = ?, y = ?, width = ?, height = ?, score = ?, source = ?, name = ?, doubtful = ?, "
-                "code = ? WHERE id = ?",
+                "UPDATE faces SET x = ?, y = ?, width = ?, height = ?, score = ?, source = ?, name = ?, code = ? "
+                "WHERE id = ?",
                 (*face.box, face.score, source if source == "drawn" else face.source, *_rest(face), best),
             )
         gone = [(id_,) for id_, (_, source) in old.items() if source != "drawn"]
@@ -165,8 +170,7 @@ class FaceTable(Table):
 
     def _insert(self, digest: str, face: FoundFace) -> None:
         self._connection.execute(
-            f"INSERT INTO faces (digest, {_BOX}, score, source, name, doubtful, code) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO faces (digest, {_BOX}, score, source, name, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (digest, *face.box, face.score, face.source, *_rest(face)),
         )
 
@@ -222,5 +226,5 @@ class FaceTable(Table):
             )
 
 
-def _rest(face: FoundFace) -> tuple[str | None, int, bytes | None]:
-    return face.name, int(face.doubtful), None if face.code is None else to_blob(face.code, "<f2")
+def _rest(face: FoundFace) -> tuple[str | None, bytes | None]:
+    return face.name, None if face.code is None else to_blob(face.code, "<f2")
