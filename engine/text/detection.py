@@ -25,7 +25,7 @@ _MOST = 1000  # lines of one picture
 
 
 class Found(NamedTuple):
-    """Lines: `corners` (n, 4, 2), clockwise from where the text begins; `scores` (n,), how sure it is that it is one."""
+    """Lines: `corners` (n, 4, 2), clockwise from where the text begins; `scores` (n,), how sure the network is."""
 
     corners: Floats
     scores: Floats

@@ -21,14 +21,18 @@ _FLOOR = 0.01  # no share of the others counts for less, or a single odd photo w
 
 
 class Summary(NamedTuple):
-    """Of k clusters: mean probability of each kind (k, K), number of photos (k,), mean appearance (k, LENGTH)."""
+    """Of k clusters: mean probability of each kind (k, K), number of photos (k,), mean appearance (k, LENGTH).
+
+    `pictures` (k, len(KINDS)) is the mean probability of each kind of picture (by_kind.py), 0 where none is known.
+    """
 
     shares: Shares
     sizes: Ints
     appearances: Floats
+    pictures: Floats
 
     def of(self, group: list[int]) -> Summary:
-        return Summary(self.shares[group], self.sizes[group], self.appearances[group])
+        return Summary(self.shares[group], self.sizes[group], self.appearances[group], self.pictures[group])
 
 
 def shares_of_others(seen: Summary) -> Shares:

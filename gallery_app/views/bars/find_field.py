@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 
 from engine.library.searches import delete_search, save_search, saved_searches
 from gallery_app.base.icons import icon
+from gallery_app.i18n.people.person_names import person_name
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import IconButton
 
@@ -71,7 +72,7 @@ class FindField(QWidget):
         )
         self._like.hide()
         self._only = FilterChip()
-        self._only.setToolTip(self.tr("Show the other clusters, too"))
+        self._only.setToolTip(self.tr("Show the others, too"))
         self._only.clicked.connect(lambda: self._filters.show_only(None, self))
         self._only.hide()
         self.field = QLineEdit()
@@ -136,6 +137,8 @@ class FindField(QWidget):
         row = -1 if options.similar_to is None else self._session.gallery.row_of.get(options.similar_to.file, -1)
         self._like.setVisible(options.similar_to is not None)
         only = next((c.name for c in self._session.gallery.clusters if c.id == options.only), None)
+        person = self._session.gallery.understood.persons.get(options.person or 0)
+        only = only if person is None else person_name(person.name)
         self._only.setVisible(only is not None)
         if only is not None:
             self._only.show_name(self.tr("Only {0}"), only)

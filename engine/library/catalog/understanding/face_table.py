@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.core.records import Box, Face, Floats, Ints, Person
-from engine.library.catalog.table import Connected, Table, from_blob, to_blob
+from engine.library.catalog.table import Connected, from_blob, to_blob
 from engine.library.catalog.understanding.face_words import FaceWordTable
+from engine.library.catalog.understanding.revisions import RevisedTable
 
 SAME = 0.4  # overlap of two boxes that are of one face
 TABLES = ("face_persons", "faces", "faces_looked", "face_words", "person_names", "persons")
@@ -44,8 +45,10 @@ class Coded:
     names: tuple[str | None, ...]
 
 
-class FaceTable(Table):
+class FaceTable(RevisedTable):
     """A face keeps its id for as long as one is found in its place, by whatever model."""
+
+    part = "faces"
 
     def __init__(self, catalog: Connected) -> None:
         super().__init__(catalog)
