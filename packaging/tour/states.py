@@ -31,7 +31,7 @@ from tour.safety import safety_states
 from tour.shootout import shootout_states
 from tour.state import State, nothing, then, waiting
 from tour.taking_over import taking_over_states
-from tour.understanding import understand, understanding_states
+from tour.understood.pictures import understand, understanding_states
 from tour.window_styles import AND_CONTRAST, DARK
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
