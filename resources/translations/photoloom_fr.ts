@@ -1216,10 +1216,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Comme {0}</translation>
   </message>
   <message>
-   <source>Names, folders, clusters, cameras, places, types and dates: {0}</source>
-   <translation>Noms, dossiers, groupes, appareils, lieux, types et dates : {0}</translation>
-  </message>
-  <message>
    <source>Only {0}</source>
    <translation>Seulement {0}</translation>
   </message>
@@ -1228,8 +1224,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer aussi les photos qui ne lui ressemblent pas</translation>
   </message>
   <message>
-   <source>Show the other clusters, too</source>
-   <translation>Montrer aussi les autres groupes</translation>
+   <source>Show the others, too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What pictures show, what is written in them, people, names, places and dates: {0}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1421,6 +1421,24 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FoundChip</name>
+  <message>
+   <source>Take out of the search: {0}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FoundChips</name>
+  <message>
+   <source>Showing results for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is searched for</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>GroupList</name>
   <message>
    <source>PLACES</source>
@@ -1479,6 +1497,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>DETAILS</source>
    <translation>DÉTAILS</translation>
+  </message>
+  <message>
+   <source>Found by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Inspector</source>
@@ -2338,6 +2360,21 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PackRow</name>
+  <message>
+   <source>Keep it</source>
+   <translation>Le garder</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove it?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Nothing to show yet</source>
@@ -2397,6 +2434,29 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{0} may still hold faces: a damaged catalog that was kept. Delete it to be rid of it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message>
+   <source>Faces are looked for and grouped on this computer, while nothing else is being done; nothing leaves it. What was found stays where this is switched off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find people on the photos of this library</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forget all faces…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>You see first what would be gone. Your photos stay as they are.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3560,6 +3620,140 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} map {1}</source>
    <translation>{0} carte {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SeeBetter</name>
+  <message>
+   <source>The model pack {0} is added: look with it on the page See better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your photos are sorted by what {0} sees. Undo brings back how they were.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SeeBetterPage</name>
+  <message>
+   <source>A model pack is a better network to look with. It is added once, and works without a network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ADD ONE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add it ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address, folder or zip file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of a model pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was stopped; what has been fetched is kept.</source>
+   <translation>Arrêté ; ce qui a été téléchargé est gardé.</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>MODEL PACKS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model packs (*.zip pack.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Removing…</source>
+   <translation>Suppression…</translation>
+  </message>
+  <message>
+   <source>See better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>The exports of CLIP and SigLIP 2 that the Immich project publishes on Hugging Face are read as they are, and so are ONNX exports of DINOv2: give the address of one's page. Photoloom asks nobody before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trying it out…</source>
+   <translation>Essai en cours…</translation>
+  </message>
+  <message>
+   <source>Where the model pack is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your photos are sorted by what it sees: look with another first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} looks at your photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
   </message>
  </context>
  <context>
@@ -10739,6 +10933,10 @@ Sûr à {1} en moyenne</translation>
    <translation>--holdout demande une méthode qui sache placer de nouvelles photos ; {method_name} ne le sait pas.</translation>
   </message>
   <message>
+   <source>--protocol search needs --truth FILE: what each query should find.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>--questions goes with --protocol folders and is a whole number.</source>
    <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
@@ -12907,6 +13105,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
+   <source>{folder} is not in a library yet: `organise` it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
    <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
   </message>
@@ -13139,6 +13341,14 @@ Sûr à {1} en moyenne</translation>
    <translation>{path} n’est pas un fichier IDX ({kind}) : ses premiers octets ne sont pas {magic:#010x}.</translation>
   </message>
   <message>
+   <source>{path} is no JSON of lines by picture: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is no JSON of paths by query: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} is no JSON: {error}.</source>
    <translation>{path} n’est pas du JSON : {error}.</translation>
   </message>
@@ -13260,6 +13470,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Other kinds</source>
    <translation>Autres types</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -13860,6 +14074,76 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>packs</name>
+  <message>
+   <source>Each file is checked against the SHA-256 that is named there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It looks at photos, and finds them by a sentence.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It looks at photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It names no licence: read the page that it comes from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its licence: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No SHA-256 is named there: what comes is taken as it is, once it works.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finds photos by a sentence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no licence named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} learns what is fetched and the IP address of this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} are there, from {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} s a photo on one core</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} to fetch and keep.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>people_menu</name>
+  <message>
+   <source>A stranger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody new</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is it</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
@@ -13904,6 +14188,17 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Split</source>
    <translation>Diviser</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_model</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -14131,6 +14426,65 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} after the first update.</source>
    <translation>{0} après la première mise à jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>reason_words</name>
+  <message>
+   <source>camera: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cluster: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>date: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finds nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>folder: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kind: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>person: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>place: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shows: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>text: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>type: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} ({1})</source>
+   <translation>{0} ({1})</translation>
   </message>
  </context>
  <context>
