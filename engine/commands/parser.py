@@ -12,7 +12,7 @@ from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
 from engine.pipeline.understand import WANTED, Wanted
 
-PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "kinds")
+PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "text", "search", "faces", "kinds")
 ACTIONS = get_args(Action)
 
 
@@ -63,8 +63,7 @@ def command_line() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
-    _search(commands, common)
-    _people(commands, common)
+    _understanding(commands, common)
     _filing(commands, common)
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)
@@ -91,6 +90,11 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
+def _understanding(commands: Any, common: argparse.ArgumentParser) -> None:
+    _search(commands, common)
+    _people(commands, common)
+
+
 def _search(commands: Any, common: argparse.ArgumentParser) -> None:
     search = commands.add_parser("search", parents=[common], help="photos that a search finds, the best first, and why")
     search.add_argument("folder", type=Path)
@@ -115,8 +119,8 @@ def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:
     benchmark.add_argument("--backbone", default=DEFAULT_BACKBONE, metavar="NAME")
     benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
     benchmark.add_argument("--questions", type=int, metavar="N")
-    benchmark.add_argument("--kinds", type=Path, metavar="FILE", help="of protocol kinds: those that labels mean, JSON")
     benchmark.add_argument("--cases", metavar="new,strays", help="of protocol corrections; default: all")
+    benchmark.add_argument("--truth", type=Path, metavar="FILE", help="paths by query, or kinds by label, as JSON")
     benchmark.add_argument("--sizes", default="4,8,12", metavar="4,8,12", help="photos that a correction is about")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
     benchmark.add_argument("--record", type=Path, metavar="DIR", help="write how DEC learns, update by update")

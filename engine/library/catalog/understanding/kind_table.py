@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.core.records import KINDS, Floats, PictureKind
-from engine.library.catalog.table import Table, from_blob, to_blob
+from engine.library.catalog.table import from_blob, to_blob
+from engine.library.catalog.understanding.revisions import RevisedTable
 
 
 class Evidence(enum.IntFlag):
@@ -27,8 +28,10 @@ class KindsOfContents(NamedTuple):
     probabilities: Floats
 
 
-class KindTable(Table):
+class KindTable(RevisedTable):
     """Made by the program, and made anew by another `model`: nothing of it is the user's word."""
+
+    part = "kinds"
 
     def save(self, model: str, rows: Iterable[tuple[str, Evidence, Floats]]) -> None:
         """Enter (digest, what was known, probabilities (len(KINDS),)) in place of what stood there."""
