@@ -42,6 +42,7 @@ def log_odds(text: PictureText) -> Floats:
         found = {
             "receipt": _receipt(page), "code": _code(page), "greeting": _greeting(page), "quote": _quote(page),
             "meme": _meme(page), "document": _document(page), "screenshot": _screenshot(page),
+            "whiteboard": -1.5 * (_quote(page) >= 1),
             "photo": -0.25 * min(len(page.lines), 12), "portrait": -0.25 * min(len(page.lines), 12),
             "group": -0.25 * min(len(page.lines), 12), "drawing": -0.2 * min(len(page.lines), 12),
         }  # fmt: skip

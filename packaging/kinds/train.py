@@ -33,8 +33,8 @@ from engine.embedding.runtimes import open_runtime  # noqa: E402
 
 TABLES = HERE.parent.parent / "resources" / "kinds"
 EDGE = 320  # pixels: thumbnails are what the networks see
-C = 5.0  # inverse strength of the regularisation
-USUAL = {"photo": 4.0, "drawing": 1.5, "screenshot": 1.5}  # how much more usual in a library than another kind
+C = 3.0  # inverse strength of the regularisation
+USUAL = {"photo": 5.0, "drawing": 1.5, "screenshot": 1.5}  # how much more usual in a library than another kind
 
 
 def main() -> None:
