@@ -24,6 +24,8 @@ from engine.commands.packs.gpu_pack import gpu_pack
 from engine.commands.packs.models import models
 from engine.commands.progress import shown_job
 from engine.commands.text import say
+from engine.commands.understanding.people import people
+from engine.commands.understanding.search import search
 from engine.commands.undo import undo
 from engine.core.errors import Cancelled
 from engine.core.job import Job
@@ -46,8 +48,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Job], None]] = {
     "fine-tune": fine_tune,
     "correct": correct,
     "suggest": suggest,
+    "search": search,
     "file": file,
     "undo": undo,
+    "people": people,
     "check": check,
     "gpu-pack": gpu_pack,
     "models": models,

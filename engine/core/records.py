@@ -60,6 +60,18 @@ class Moment(NamedTuple):
         return self.at.isoformat(timespec="seconds")[:length]
 
 
+class MadeBy(NamedTuple):
+    """What a file says of a machine that has made its picture: the file's word, which nobody has checked.
+
+    `source` is IPTC's digital source type ("trainedAlgorithmicMedia"), `generator` a program that makes pictures,
+    `credentials` whether content credentials (C2PA) are with it.
+    """
+
+    source: str | None = None
+    generator: str | None = None
+    credentials: bool = False
+
+
 class Content(NamedTuple):
     """What a file holds, by hash: duplicates share it. Size in pixels, upright; `taken_at` is local time, naive.
 
@@ -82,6 +94,7 @@ class Content(NamedTuple):
     taken_from: TakenFrom = "exif"
     changed: bool = False
     metadata_version: int = 0
+    made_by: MadeBy | None = None
 
 
 def content_number(digest: str | None) -> int:

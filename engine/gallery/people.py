@@ -60,6 +60,16 @@ def prominent(faces: tuple[Face, ...], shown: frozenset[int], chosen: int | None
     return max(known, key=lambda face: (face.box.width * face.box.height, -face.id)).person if known else None
 
 
+def names_on(gallery: Gallery, row: int) -> list[str]:
+    """The names of those who are seen on a photo, the largest face first; hidden and unnamed ones are left out."""
+    faces = gallery.understood.faces.get(gallery.files[row].digest or "", ())
+    people = (
+        gallery.understood.persons.get(face.person or 0)
+        for face in sorted(faces, key=lambda face: -face.box.width * face.box.height)
+    )
+    return list(dict.fromkeys(p.name for p in people if p is not None and p.name and not p.hidden))
+
+
 def by_people(gallery: Gallery, chosen: int | None = None) -> Groups:
     """Photos by their most prominent person, whose id is the key: named ones first, then who is on the most photos.
 

@@ -14,7 +14,12 @@ _ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_FRENCH = (
+    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
+    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
+)
 MONTHS: dict[str, int] = {name[:n]: i for i, name in enumerate(_ENGLISH, 1) for n in (3, len(name))} | {"sept": 9}
+MONTHS |= {name: i for i, name in enumerate(_FRENCH, 1)}
 _TOKEN = re.compile(r'(?P<no>-?)(?:(?P<field>\w+):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))')
 _YEAR = re.compile(r"(18|19|20|21)\d\d")
 _NUMBERS = re.compile(r"(?P<year>(?:18|19|20|21)\d\d)(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?")
@@ -79,6 +84,11 @@ def parse(text: str, months: Mapping[str, int] = MONTHS) -> tuple[Term, ...]:
         terms.append(Term(words, token.field, days, token.negated, span, typed, token.quoted))
         index += used
     return tuple(terms)
+
+
+def without(text: str, span: tuple[int, int]) -> str:
+    """A query with what stands in a span (see Term) taken out."""
+    return f"{text[: span[0]].rstrip()} {text[span[1] :].lstrip()}".strip()
 
 
 def _tokens(text: str) -> Iterator[_Token]:

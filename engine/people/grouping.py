@@ -2,7 +2,7 @@
 
 Pins are examples of a person with which others group, and so are a person's most typical faces where something was said
 about them; a face that is not Ann's, and what is more like it than like her, stays out of her; so does what is like a
-stranger, or like what is no face.
+stranger, or like what is no face, unless it is known to be somebody.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from engine.core.records import Floats, Ints
 from engine.people.linkage import BATCH, Group, Linkage
 
-LIMIT = 0.58  # distance of two groups that are one person: see docs/benchmarks.md, Faces
+LIMIT = 0.6  # distance of two groups that are one person: see docs/benchmarks.md, Faces
 WEAK_LIMIT = 0.5  # of a face that is hard to see from a person's
 _MOST_TYPICAL = 8  # faces that stand for a person
 _NOBODY = 0
@@ -40,9 +40,8 @@ class Said:
     @property
     def spoken_of(self) -> set[int]:
         """The persons about whose faces something was said: theirs are grouped anew, those of others stand."""
-        of_strangers = {int(self.before[i]) for i in self.strangers}
         of_pinned = {int(self.before[i]) for i in self.pins}
-        return ({*self.pins.values()}.union(of_strangers, of_pinned, *self.rejected.values())) - {_NOBODY}
+        return {*self.pins.values()}.union(of_pinned, *self.rejected.values()) - {_NOBODY}
 
 
 def group_faces(
@@ -98,11 +97,14 @@ def _standing(said: Said, contents: Ints, joining: set[int]) -> list[Group]:
     spoken_of = said.spoken_of
     members: dict[int, list[int]] = {}
     for i, person in enumerate(said.before.tolist()):
-        if person != _NOBODY and person not in spoken_of and i not in joining and i not in said.rejected:
+        if person not in spoken_of and not (
+            person == _NOBODY or i in joining or i in said.rejected or i in said.strangers
+        ):
             members.setdefault(person, []).append(i)
     return [
-        Group(found, person if person in said.named else _NOBODY, {int(contents[i]) for i in found})
+        Group(found, person if person in said.named else _NOBODY, {int(contents[i]) for i in found}, known=True)
         for person, found in members.items()
+        if len(found) > 1 or person in said.named
     ]
 
 

@@ -24,18 +24,22 @@ _NOBODY = -1
 
 @dataclass(slots=True)
 class Group:
-    """Members by their index; `label` is whose they are, 0 where nobody has said.
+    """Members by their index; `label` is whose they are, 0 where nobody has said, below 0 a stranger's.
 
     Groups of two labels stay apart, as do two that share a content, and a group and a label that it is `forbidden`.
+    What is like a stranger is one, but those who are `known` stay who they are.
     """
 
     members: list[int]
     label: int = 0
     contents: set[int] = field(default_factory=set)
     forbidden: set[int] = field(default_factory=set)
+    known: bool = False
 
     def may_join(self, other: Group) -> bool:
         if self.label and other.label and self.label != other.label:
+            return False
+        if (self.label < 0 and other.known) or (other.label < 0 and self.known):
             return False
         if self.label in other.forbidden or other.label in self.forbidden:
             return False
@@ -46,6 +50,7 @@ class Group:
         self.label = self.label or other.label
         self.contents |= other.contents
         self.forbidden |= other.forbidden
+        self.known = self.known or other.known
 
 
 class Linkage:

@@ -25,8 +25,9 @@ from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
 from engine.pipeline.project import project
 from engine.pipeline.scan import scan_others
-from engine.service import lab_messages, protocol
+from engine.service import lab_messages, model_messages, protocol
 from engine.service.lab_jobs import LAB_JOBS
+from engine.service.model_jobs import embed_with
 from engine.service.protocol import Request, Result
 from engine.service.shootout_jobs import compare_methods
 from engine.service.understand_messages import Understand, Understood
@@ -168,5 +169,6 @@ _JOBS: dict[type[Request], Callable[[Library, int, Any, Job], Result]] = {
     protocol.UndoFiling: _undo_filing,
     protocol.ProposeNames: _propose_names,
     Understand: _understand,
+    model_messages.EmbedWith: embed_with,
     **LAB_JOBS,
 }

@@ -19,6 +19,15 @@ from engine.filing.taking_over.groups import By, Group, Hint
 from engine.pipeline.options import OrganiseOptions
 from engine.service.codec import decode, encode
 from engine.service.lab_messages import LAB_REQUESTS, CompareMethods, LabRequest, LabResult, MethodsCompared
+from engine.service.model_messages import (
+    MODEL_REQUESTS,
+    AddModel,
+    EmbedWith,
+    ModelRequest,
+    ModelResult,
+    PhotosEmbedded,
+    RemoveModel,
+)
 from engine.service.pack_messages import PACK_REQUESTS, InstallPack, PackRequest, PackResult, RemovePack
 from engine.service.safety_messages import SAFETY_REQUESTS, ForgetMissing, MendCatalog, SafetyRequest, SafetyResult
 from engine.service.understand_messages import Understand, Understood
@@ -219,6 +228,8 @@ Request = (
     | Understand
     | LabRequest
     | PackRequest
+    | ModelRequest
+    | EmbedWith
 )
 Result = (
     Organised
@@ -237,6 +248,8 @@ Result = (
     | Understood
     | LabResult
     | PackResult
+    | ModelResult
+    | PhotosEmbedded
 )
 EXCLUSIVE = (
     RunFiling,
@@ -245,6 +258,8 @@ EXCLUSIVE = (
     ForgetMissing,
     InstallPack,
     RemovePack,
+    AddModel,
+    RemoveModel,
 )  # no other job supersedes one of these: it waits
 # What is asked there is answered there: the window says nothing of these elsewhere.
 QUIET = (
@@ -255,6 +270,8 @@ QUIET = (
     *SAFETY_REQUESTS,
     *LAB_REQUESTS,
     *PACK_REQUESTS,
+    *MODEL_REQUESTS,
+    EmbedWith,
 )
 
 # From the window

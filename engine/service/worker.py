@@ -106,6 +106,7 @@ class Worker:
             del self._jobs[number]
 
     def _run(self, begin: BeginJob, job: Job) -> Result:
+        from engine.service.model_messages import MODEL_REQUESTS
         from engine.service.pack_messages import PACK_REQUESTS
         from engine.service.safety_jobs import run_unopened
         from engine.service.safety_messages import SAFETY_REQUESTS
@@ -116,6 +117,10 @@ class Worker:
             from engine.service.pack_jobs import run_pack
 
             return run_pack(begin.request, job)
+        if isinstance(begin.request, MODEL_REQUESTS):
+            from engine.service.model_jobs import run_model
+
+            return run_model(begin.request, job)
         from engine.filing.opening import open_recovered
         from engine.service.jobs import run
 

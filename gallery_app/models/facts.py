@@ -8,10 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.core.records import KINDS, Ints
+from engine.core.records import KINDS, Content, Ints
+from engine.gallery.made_by import told
 from engine.gallery.snapshot import Gallery
 from engine.gallery.taken import taken
+from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.dates import day_text, source_text, taken_text
+from gallery_app.i18n.language import translate
 from gallery_app.i18n.numbers import decimal, number
 from gallery_app.i18n.understanding.kind_names import kind_words
 
@@ -34,7 +37,7 @@ def of_photo(gallery: Gallery, row: int, town: str | None = "") -> Facts:
     `town` is the name of its location, None while that is looked up.
     """
     file, content = gallery.files[row], gallery.content(row)
-    facts: Facts = [*_kind(gallery, row), *_taken(gallery, row)]
+    facts: Facts = [*_people(gallery, row), *_kind(gallery, row), *_made_by(content), *_taken(gallery, row)]
     if content.latitude is not None and content.longitude is not None:
         coordinates = _coordinates(content.latitude, content.longitude)
         facts.append((_tr("Place"), coordinates if town == "" else f"{town or '…'}\n{coordinates}"))
@@ -100,6 +103,15 @@ def _share(gallery: Gallery, label: int, count: int) -> Share:
     return Share(gallery.clusters[label].id, gallery.clusters[label].name, count)
 
 
+def _people(gallery: Gallery, row: int) -> Facts:
+    """Who is seen on it, of those who have a name."""
+    persons = gallery.understood.persons
+    faces = gallery.understood.faces.get(gallery.files[row].digest or "", ())
+    seen = [persons.get(face.person or 0) for face in faces]
+    names = dict.fromkeys(isolated(person.name) for person in seen if person and person.name and not person.hidden)
+    return [(_tr("People"), ", ".join(names))] if names else []
+
+
 def _taken(gallery: Gallery, row: int) -> Facts:
     """When it was taken, or else what is known of its file, and where that comes from."""
     found = taken(gallery.files[row], gallery.content(row))
@@ -116,6 +128,12 @@ def _kind(gallery: Gallery, row: int) -> Facts:
         return []
     sure = float(understood.sure[row]) if row < len(understood.sure) else None
     return [(_tr("Kind"), kind_words(KINDS[understood.kinds[row]], sure))]
+
+
+def _made_by(content: Content) -> Facts:
+    """What its file says of a machine that has made it: the file's word."""
+    sentences = [translate(sentence) for sentence in told(content.made_by)]
+    return [(_tr("The file says"), "\n".join(sentences))] if sentences else []
 
 
 def _coordinates(latitude: float, longitude: float) -> str:

@@ -84,9 +84,9 @@ class PhotoList:
     def section_of(self, position: int) -> Section:
         return self.sections[int(np.searchsorted(self.starts, position, "right")) - 1]
 
-    def section_named(self, key: str) -> Section | None:
-        """The section of a cluster id, or of a group's key."""
-        return next((s for s in self.sections if s.key == key), None)
+    def section_named(self, key: str | None) -> Section | None:
+        """The section of a cluster id, or of a group's key, which may be empty; None of none."""
+        return None if key is None else next((s for s in self.sections if s.key == key), None)
 
 
 def arrange(

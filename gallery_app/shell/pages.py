@@ -23,7 +23,7 @@ from gallery_app.views.filing.filing_page import FilingPage
 from gallery_app.views.history.history_page import HistoryPage
 from gallery_app.views.lab.lab_page import LabPage
 from gallery_app.views.parts.unread_list import read_again
-from gallery_app.views.people.who_page import WhoPage
+from gallery_app.views.people.who.who_page import WhoPage
 from gallery_app.views.review.ask_page import AskPage
 from gallery_app.views.review.duplicates_page import DuplicatesPage
 from gallery_app.views.review.retrain_preview import RetrainPreview

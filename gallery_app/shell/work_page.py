@@ -22,6 +22,7 @@ from gallery_app.views.bars.progress_strip import ProgressStrip
 from gallery_app.views.bars.read_only_bar import ReadOnlyBar
 from gallery_app.views.bars.rule_bar import RuleBar
 from gallery_app.views.bars.tool_bar import ToolBar
+from gallery_app.views.bars.understanding.found_chips import FoundChips
 from gallery_app.views.bars.understanding.kind_chips import KindChips
 from gallery_app.views.bars.view_bar import ViewBar
 from gallery_app.views.grid.photo_grid import PhotoGrid
@@ -72,7 +73,7 @@ class WorkPage(QWidget):
         self.inspector = Inspector(session, jobs)
         self.inspector.setObjectName("inspector")
         self.view_bar, self.banner, self.proposal_bar = ViewBar(session, actions), Banner(), ProposalBar(proposals)
-        self.kinds, self.rules = KindChips(session), RulesDue(session, self)
+        self.found, self.kinds, self.rules = FoundChips(session), KindChips(session), RulesDue(session, self)
         self.rule_bar, self.read_only_bar = RuleBar(session, self.rules), ReadOnlyBar(session)
         self.names_hint = NamesHint(session, self)
         self.names_bar = NamesBar(self.names_hint)
@@ -82,7 +83,7 @@ class WorkPage(QWidget):
         self.strip = ProgressStrip(session, outcomes, actions["stop"], actions["training"])
         self._middle = _splitter(Qt.Orientation.Horizontal, [self.grid, self.map], [3, 2])
         centre = QWidget()
-        _fill(centre, [self.view_bar, self.kinds, self._middle], 2)
+        _fill(centre, [self.view_bar, self.found, self.kinds, self._middle], 3)
         self.columns = Columns(self.side, centre, self.inspector)
         self._panes = _splitter(Qt.Orientation.Vertical, [self.columns, self.training], [1, 0])
         self._middle.setSizes([420, 380])

@@ -80,8 +80,7 @@ class Session(QObject):
         self.jobs.progress.connect(self.progress)
         self.jobs.begun.connect(self._begun)
         self._resuming = Resuming(self.jobs, self)
-        self.locks = LockGate(self)
-        self.people = People(self, jobs)
+        self.locks, self.people = LockGate(self), People(self, jobs)
         self._reset()
 
     def _reset(self) -> None:
@@ -192,8 +191,7 @@ class Session(QObject):
 
     def escape(self, origin: object) -> bool:
         """Deselect and dim nothing; without a selection show all clusters again. False: there was nothing to leave."""
-        options = self.filters.options
-        if not (self.selection or self.focused_cluster or options.only or options.person is not None):
+        if not (self.selection or self.focused_cluster or self.filters.one_only):
             return False
         if not self.selection:
             self.filters.show_only(None, origin)
@@ -264,10 +262,8 @@ class Session(QObject):
     ) -> Run:
         """Scan, read, embed, cluster and project what is not up to date; `force` trains the clustering again.
 
-        With `propose` the new clustering is stored and the active one stays (see proposals.py). With `keep` the active
-        clustering is kept whatever its options, and new photos are assigned to it. Without options this is a rescan
-        for new photos: both hold, since the user has not asked for photos to move. `unaided` trains as if nothing had
-        been corrected, and lays that over the result.
+        The flags are those of Organise. Without options this is a rescan for new photos: it keeps and proposes, since
+        the user has not asked for photos to move.
         """
         rescan = options is None
         options = self.options if options is None else replace(options, map=self.map)
@@ -286,10 +282,9 @@ class Session(QObject):
 
     def rescan(self) -> None:
         """Look for new photos, or repeat the organise run that failed last."""
-        failed = self._failed
-        if failed is not None and isinstance(failed.request, Organise):
-            options = replace(failed.request.options, map=self.map)
-            self.asked_scan = self.jobs.run(replace(failed.request, options=options))
+        again = self._failed and self._failed.request
+        if isinstance(again, Organise):
+            self.asked_scan = self.jobs.run(replace(again, options=replace(again.options, map=self.map)))
         else:
             self.asked_scan = self.organise()
 

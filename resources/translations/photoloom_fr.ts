@@ -267,6 +267,36 @@
   </message>
  </context>
  <context>
+  <name>AskedBar</name>
+  <message>
+   <source>Find people</source>
+   <translation>Trouver les personnes</translation>
+  </message>
+  <message>
+   <source>Find the people on your photos? Faces are looked for and grouped on this computer; nothing leaves it.</source>
+   <translation>Trouver les personnes sur vos photos ? Les visages sont cherchés et regroupés sur cet ordinateur ; rien n’en sort.</translation>
+  </message>
+  <message>
+   <source>It stays in the People menu</source>
+   <translation>Cela reste dans le menu Personnes</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+ </context>
+ <context>
+  <name>BackgroundLine</name>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+ </context>
+ <context>
   <name>Banner</name>
   <message>
    <source>Close this message</source>
@@ -975,6 +1005,63 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FaceCard</name>
+  <message>
+   <source>A face that was missed</source>
+   <translation>Un visage oublié</translation>
+  </message>
+  <message>
+   <source>A stranger</source>
+   <translation>Une personne inconnue</translation>
+  </message>
+  <message>
+   <source>Name of the person</source>
+   <translation>Nom de la personne</translation>
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation>Pas un visage</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <source>Who is this?</source>
+   <translation>Qui est-ce ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FaceLayer</name>
+  <message>
+   <source>Drag a frame around the face, or use the arrow keys. Esc ends it.</source>
+   <translation>Tracez un cadre autour du visage, ou utilisez les flèches. Échap y met fin.</translation>
+  </message>
+  <message>
+   <source>Faces in the photo</source>
+   <translation>Visages sur la photo</translation>
+  </message>
+  <message>
+   <source>Stranger</source>
+   <translation>Inconnu</translation>
+  </message>
+  <message>
+   <source>Who is this?</source>
+   <translation>Qui est-ce ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FaceStrip</name>
+  <message>
+   <source>{0} face</source>
+   <translation>{0} visage</translation>
+  </message>
+  <message>
+   <source>{0} faces</source>
+   <translation>{0} visages</translation>
+  </message>
+ </context>
+ <context>
   <name>FactsPanel</name>
   <message>
    <source>Cluster</source>
@@ -1129,10 +1216,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Comme {0}</translation>
   </message>
   <message>
-   <source>Names, folders, clusters, cameras, places, types and dates: {0}</source>
-   <translation>Noms, dossiers, groupes, appareils, lieux, types et dates : {0}</translation>
-  </message>
-  <message>
    <source>Only {0}</source>
    <translation>Seulement {0}</translation>
   </message>
@@ -1141,8 +1224,12 @@ Sûr à {1} en moyenne</translation>
    <translation>Montrer aussi les photos qui ne lui ressemblent pas</translation>
   </message>
   <message>
-   <source>Show the other clusters, too</source>
-   <translation>Montrer aussi les autres groupes</translation>
+   <source>Show the others, too</source>
+   <translation>Montrer aussi les autres</translation>
+  </message>
+  <message>
+   <source>What pictures show, what is written in them, people, names, places and dates: {0}</source>
+   <translation>Ce que montrent les images, ce qui y est écrit, personnes, noms, lieux et dates : {0}</translation>
   </message>
  </context>
  <context>
@@ -1334,6 +1421,24 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>FoundChip</name>
+  <message>
+   <source>Take out of the search: {0}</source>
+   <translation>Retirer de la recherche : {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FoundChips</name>
+  <message>
+   <source>Showing results for {0}</source>
+   <translation>Résultats affichés pour {0}</translation>
+  </message>
+  <message>
+   <source>What is searched for</source>
+   <translation>Ce qui est recherché</translation>
+  </message>
+ </context>
+ <context>
   <name>GroupList</name>
   <message>
    <source>PLACES</source>
@@ -1392,6 +1497,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>DETAILS</source>
    <translation>DÉTAILS</translation>
+  </message>
+  <message>
+   <source>Found by</source>
+   <translation>Trouvée par</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -1569,6 +1678,21 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Counting…</source>
    <translation>Calcul…</translation>
+  </message>
+ </context>
+ <context>
+  <name>KindChips</name>
+  <message>
+   <source>All kinds</source>
+   <translation>Tous les genres</translation>
+  </message>
+  <message>
+   <source>Kinds of pictures</source>
+   <translation>Genres d’images</translation>
+  </message>
+  <message>
+   <source>More kinds</source>
+   <translation>Autres genres</translation>
   </message>
  </context>
  <context>
@@ -1993,6 +2117,13 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>NameField</name>
+  <message>
+   <source>Name of the person</source>
+   <translation>Nom de la personne</translation>
+  </message>
+ </context>
+ <context>
   <name>NamesBar</name>
   <message>
    <source>It stays in the Cluster menu</source>
@@ -2122,6 +2253,21 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Nobody</name>
+  <message>
+   <source>Find people</source>
+   <translation>Trouver les personnes</translation>
+  </message>
+  <message>
+   <source>No people were found yet. Faces are looked for while nothing else is being done.</source>
+   <translation>Personne n’a encore été trouvé. Les visages sont cherchés quand rien d’autre n’est en cours.</translation>
+  </message>
+  <message>
+   <source>Photoloom can find the people on your photos. Faces are looked for and grouped on this computer; nothing leaves it.</source>
+   <translation>Photoloom peut trouver les personnes sur vos photos. Les visages sont cherchés et regroupés sur cet ordinateur ; rien n’en sort.</translation>
+  </message>
+ </context>
+ <context>
   <name>Notices</name>
   <message>
    <source>Look again</source>
@@ -2214,6 +2360,21 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>PackRow</name>
+  <message>
+   <source>Keep it</source>
+   <translation>Le garder</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove it?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Nothing to show yet</source>
@@ -2256,6 +2417,123 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>This method has nothing to set.</source>
    <translation>Cette méthode n’a rien à régler.</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <source>All faces of this person look alike. Drag photos of somebody else onto another person.</source>
+   <translation>Tous les visages de cette personne se ressemblent. Glissez les photos de quelqu’un d’autre sur une autre personne.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleDesk</name>
+  <message>
+   <source>All faces are forgotten, and none are looked for.</source>
+   <translation>Tous les visages sont oubliés, et aucun n’est plus cherché.</translation>
+  </message>
+  <message>
+   <source>{0} may still hold faces: a damaged catalog that was kept. Delete it to be rid of it.</source>
+   <translation>{0} peut encore contenir des visages : un catalogue endommagé qui a été gardé. Supprimez-le pour vous en défaire.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message>
+   <source>Faces are looked for and grouped on this computer, while nothing else is being done; nothing leaves it. What was found stays where this is switched off.</source>
+   <translation>Les visages sont cherchés et regroupés sur cet ordinateur, quand rien d’autre n’est en cours ; rien n’en sort. Ce qui a été trouvé reste quand ceci est désactivé.</translation>
+  </message>
+  <message>
+   <source>Find people on the photos of this library</source>
+   <translation>Trouver les personnes sur les photos de cette bibliothèque</translation>
+  </message>
+  <message>
+   <source>Forget all faces…</source>
+   <translation>Oublier tous les visages…</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>You see first what would be gone. Your photos stay as they are.</source>
+   <translation>Vous voyez d’abord ce qui disparaîtrait. Vos photos restent comme elles sont.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleShelf</name>
+  <message>
+   <source>Hidden persons</source>
+   <translation>Personnes masquées</translation>
+  </message>
+  <message>
+   <source>PEOPLE</source>
+   <translation>PERSONNES</translation>
+  </message>
+  <message>
+   <source>Persons that you have hidden: they are in no list, and make no group.</source>
+   <translation>Les personnes que vous avez masquées : elles ne sont dans aucune liste et ne forment aucun groupe.</translation>
+  </message>
+  <message>
+   <source>Photos with a face that you said is a stranger's.</source>
+   <translation>Les photos avec un visage que vous avez dit inconnu.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Les montrer</translation>
+  </message>
+  <message>
+   <source>Show them no longer</source>
+   <translation>Ne plus les montrer</translation>
+  </message>
+  <message>
+   <source>Strangers</source>
+   <translation>Inconnus</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonDelegate</name>
+  <message>
+   <source>Who is this?</source>
+   <translation>Qui est-ce ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonList</name>
+  <message>
+   <source>Merge {0} into {1}</source>
+   <translation>Fusionner {0} avec {1}</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>{0} photo shows {1}</source>
+   <translation>{0} photo montre {1}</translation>
+  </message>
+  <message>
+   <source>{0} photos show {1}</source>
+   <translation>{0} photos montrent {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonModel</name>
+  <message>
+   <source>hidden</source>
+   <translation>masquée</translation>
+  </message>
+  <message>
+   <source>{0} of them found</source>
+   <translation>dont {0} trouvées</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
   </message>
  </context>
  <context>
@@ -3345,6 +3623,140 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>SeeBetter</name>
+  <message>
+   <source>The model pack {0} is added: look with it on the page See better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your photos are sorted by what {0} sees. Undo brings back how they were.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SeeBetterPage</name>
+  <message>
+   <source>A model pack is a better network to look with. It is added once, and works without a network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ADD ONE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add it ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address, folder or zip file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of a model pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was stopped; what has been fetched is kept.</source>
+   <translation>Arrêté ; ce qui a été téléchargé est gardé.</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>MODEL PACKS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model packs (*.zip pack.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Removing…</source>
+   <translation>Suppression…</translation>
+  </message>
+  <message>
+   <source>See better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>The exports of CLIP and SigLIP 2 that the Immich project publishes on Hugging Face are read as they are, and so are ONNX exports of DINOv2: give the address of one's page. Photoloom asks nobody before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trying it out…</source>
+   <translation>Essai en cours…</translation>
+  </message>
+  <message>
+   <source>Where the model pack is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your photos are sorted by what it sees: look with another first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} looks at your photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>SeeView</name>
   <message>
    <source>How it learned</source>
@@ -3594,6 +4006,17 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>Shown</name>
+  <message>
+   <source>Reading the picture…</source>
+   <translation>Lecture de l’image…</translation>
+  </message>
+  <message>
+   <source>The picture as it leaves</source>
+   <translation>L’image telle qu’elle partirait</translation>
+  </message>
+ </context>
+ <context>
   <name>SimilarPhotos</name>
   <message>
    <source>MOST ALIKE</source>
@@ -3796,6 +4219,44 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>TextLayer</name>
+  <message>
+   <source>Copy the text</source>
+   <translation>Copier le texte</translation>
+  </message>
+  <message>
+   <source>Select all of the text</source>
+   <translation>Sélectionner tout le texte</translation>
+  </message>
+  <message>
+   <source>Text in the photo</source>
+   <translation>Texte dans la photo</translation>
+  </message>
+ </context>
+ <context>
+  <name>TextSection</name>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>Copy all of the text</source>
+   <translation>Copier tout le texte</translation>
+  </message>
+  <message>
+   <source>TEXT</source>
+   <translation>TEXTE</translation>
+  </message>
+  <message>
+   <source>and {0} more line</source>
+   <translation>et {0} autre ligne</translation>
+  </message>
+  <message>
+   <source>and {0} more lines</source>
+   <translation>et {0} autres lignes</translation>
+  </message>
+ </context>
+ <context>
   <name>ToolBar</name>
   <message>
    <source>Folder</source>
@@ -3894,6 +4355,48 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} left: {1}</source>
    <translation>{0} laissés : {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>UnderstandingDesk</name>
+  <message>
+   <source>{0} line is copied.</source>
+   <translation>{0} ligne est copiée.</translation>
+  </message>
+  <message>
+   <source>{0} lines are copied.</source>
+   <translation>{0} lignes sont copiées.</translation>
+  </message>
+ </context>
+ <context>
+  <name>UnderstandingPage</name>
+  <message>
+   <source>Kinds of pictures (screenshots, receipts, drawings …) are told apart, and text is read, on this computer alone. Whatever you do comes first. What was read stays where this is switched off.</source>
+   <translation>Les genres d’images (captures d’écran, reçus, dessins…) sont distingués et le texte est lu sur cet ordinateur seulement. Ce que vous faites passe toujours avant. Ce qui a été lu reste, même si vous désactivez cela.</translation>
+  </message>
+  <message>
+   <source>Look at what pictures show while nothing else is done</source>
+   <translation>Regarder ce que montrent les images quand rien d’autre n’est en cours</translation>
+  </message>
+  <message>
+   <source>Nothing leaves this computer before you have seen it and pasted it yourself.</source>
+   <translation>Rien ne quitte cet ordinateur avant que vous ne l’ayez vu et collé vous-même.</translation>
+  </message>
+  <message>
+   <source>Offer to search the web for a picture</source>
+   <translation>Proposer de chercher une image sur le Web</translation>
+  </message>
+  <message>
+   <source>Read the text in them</source>
+   <translation>Lire le texte qu’elles contiennent</translation>
+  </message>
+  <message>
+   <source>SEARCH ON THE WEB</source>
+   <translation>RECHERCHE SUR LE WEB</translation>
+  </message>
+  <message>
+   <source>Understanding</source>
+   <translation>Compréhension</translation>
   </message>
  </context>
  <context>
@@ -4105,6 +4608,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Agrandir</translation>
   </message>
   <message>
+   <source>Names on faces</source>
+   <translation>Noms sur les visages</translation>
+  </message>
+  <message>
    <source>Next photo</source>
    <translation>Photo suivante</translation>
   </message>
@@ -4121,12 +4628,78 @@ Sûr à {1} en moyenne</translation>
    <translation>Réduire</translation>
   </message>
   <message>
+   <source>Text in the photo</source>
+   <translation>Texte dans la photo</translation>
+  </message>
+  <message>
    <source>Turn the view to the left</source>
    <translation>Tourner la vue à gauche</translation>
   </message>
   <message>
    <source>Turn the view to the right</source>
    <translation>Tourner la vue à droite</translation>
+  </message>
+ </context>
+ <context>
+  <name>WebSearchDesk</name>
+  <message>
+   <source>The command is gone; Preferences bring it back.</source>
+   <translation>La commande a disparu ; les Préférences la font revenir.</translation>
+  </message>
+  <message>
+   <source>The copy is on the clipboard: paste it into {0}.</source>
+   <translation>La copie est dans le presse-papiers : collez-la dans {0}.</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read.</source>
+   <translation>L’image ne peut pas être lue.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WebSearchDialog</name>
+  <message>
+   <source>A reduced copy of the picture, made of its pixels alone.</source>
+   <translation>Une copie réduite de l’image, faite de ses seuls pixels.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Copy, and open {0}</source>
+   <translation>Copier et ouvrir {0}</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Jamais</translation>
+  </message>
+  <message>
+   <source>Page that searches</source>
+   <translation>Page de recherche</translation>
+  </message>
+  <message>
+   <source>Photoloom sends nothing: it puts the copy on the clipboard and opens {address} in your browser. There you paste it with {keys}; then {owner} has the picture and, as every page does, the IP address of this computer.</source>
+   <translation>Photoloom n’envoie rien : il met la copie dans le presse-papiers et ouvre {address} dans votre navigateur. Là, vous la collez avec {keys} ; {owner} a alors l’image et, comme toute page, l’adresse IP de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Search the web for this picture</source>
+   <translation>Chercher cette image sur le Web</translation>
+  </message>
+  <message>
+   <source>Search with</source>
+   <translation>Chercher avec</translation>
+  </message>
+  <message>
+   <source>Take this command away; Preferences bring it back</source>
+   <translation>Retirer cette commande ; les Préférences la font revenir</translation>
+  </message>
+  <message>
+   <source>This copy of {0} × {1} pixels ({2}). It has no name, date, place, camera or anything else that the file says: it is made of the pixels alone.</source>
+   <translation>Cette copie de {0} × {1} pixels ({2}). Elle n’a ni nom, ni date, ni lieu, ni appareil, ni rien d’autre de ce que dit le fichier : elle n’est faite que des pixels.</translation>
+  </message>
+  <message>
+   <source>This leaves your computer, and only if you paste it</source>
+   <translation>Voici ce qui quitte votre ordinateur, et seulement si vous le collez</translation>
   </message>
  </context>
  <context>
@@ -4301,6 +4874,119 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>WhoPage</name>
+  <message>
+   <source>A stranger  (X)</source>
+   <translation>Inconnu  (X)</translation>
+  </message>
+  <message>
+   <source>Answered: {0}. Ctrl+Z takes it back.</source>
+   <translation>Réponse : {0}. Ctrl+Z l’annule.</translation>
+  </message>
+  <message>
+   <source>Ask me more</source>
+   <translation>D’autres questions</translation>
+  </message>
+  <message>
+   <source>Back to the photos</source>
+   <translation>Retour aux photos</translation>
+  </message>
+  <message>
+   <source>End the questions</source>
+   <translation>Terminer les questions</translation>
+  </message>
+  <message>
+   <source>Everybody who is on several photos has a name.</source>
+   <translation>Toutes les personnes qui sont sur plusieurs photos ont un nom.</translation>
+  </message>
+  <message>
+   <source>Looking for the persons most worth asking about…</source>
+   <translation>Recherche des personnes sur lesquelles il vaut le plus la peine de vous interroger…</translation>
+  </message>
+  <message>
+   <source>Name  (N)</source>
+   <translation>Nom  (N)</translation>
+  </message>
+  <message>
+   <source>Nobody to ask about</source>
+   <translation>Plus personne à nommer</translation>
+  </message>
+  <message>
+   <source>Not a face  (D)</source>
+   <translation>Pas un visage  (D)</translation>
+  </message>
+  <message>
+   <source>Nothing was answered</source>
+   <translation>Aucune réponse donnée</translation>
+  </message>
+  <message>
+   <source>On {0} photo</source>
+   <translation>Sur {0} photo</translation>
+  </message>
+  <message>
+   <source>On {0} photos</source>
+   <translation>Sur {0} photos</translation>
+  </message>
+  <message>
+   <source>Question {0} of {1}</source>
+   <translation>Question {0} sur {1}</translation>
+  </message>
+  <message>
+   <source>Questions asked</source>
+   <translation>Questions posées</translation>
+  </message>
+  <message>
+   <source>Skip  (S)</source>
+   <translation>Passer  (S)</translation>
+  </message>
+  <message>
+   <source>What you say holds for good, and teaches the rest. Esc ends the questions.</source>
+   <translation>Ce que vous dites vaut pour toujours et instruit le reste. Échap met fin aux questions.</translation>
+  </message>
+  <message>
+   <source>Who is this?</source>
+   <translation>Qui est-ce ?</translation>
+  </message>
+  <message>
+   <source>{0} question answered</source>
+   <translation>{0} réponse donnée</translation>
+  </message>
+  <message>
+   <source>{0} questions answered</source>
+   <translation>{0} réponses données</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhoRound</name>
+  <message>
+   <source>a stranger</source>
+   <translation>une personne inconnue</translation>
+  </message>
+  <message>
+   <source>not a face</source>
+   <translation>pas un visage</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhoTarget</name>
+  <message>
+   <source>It is {0} ({1})</source>
+   <translation>C’est {0} ({1})</translation>
+  </message>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0} : {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>Workspace</name>
   <message>
    <source>Redo</source>
@@ -4441,6 +5127,10 @@ Sûr à {1} en moyenne</translation>
    <translation>A&amp;ide</translation>
   </message>
   <message>
+   <source>&amp;People</source>
+   <translation>&amp;Personnes</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>A&amp;ffichage</translation>
   </message>
@@ -4465,6 +5155,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Un groupe par année.</translation>
   </message>
   <message>
+   <source>A stranger</source>
+   <translation>Une personne inconnue</translation>
+  </message>
+  <message>
    <source>About Photoloom</source>
    <translation>À propos de Photoloom</translation>
   </message>
@@ -4477,6 +5171,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Ajouter un dossier…</translation>
   </message>
   <message>
+   <source>All kinds</source>
+   <translation>Tous les genres</translation>
+  </message>
+  <message>
    <source>Always dark.</source>
    <translation>Toujours sombre.</translation>
   </message>
@@ -4485,8 +5183,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Toujours clair.</translation>
   </message>
   <message>
+   <source>Among what is shown no picture of this kind is known; they are told apart in the background.</source>
+   <translation>Parmi ce qui est affiché, aucune image de ce genre n’est connue ; les genres sont distingués en arrière-plan.</translation>
+  </message>
+  <message>
    <source>Answer questions about doubtful photos, one at a time.</source>
    <translation>Répondre à des questions sur les photos douteuses, une à la fois.</translation>
+  </message>
+  <message>
+   <source>Answer who the persons without a name are, one at a time.</source>
+   <translation>Dire qui sont les personnes sans nom, une à la fois.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -4507,6 +5213,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Both</source>
    <translation>Les deux</translation>
+  </message>
+  <message>
+   <source>Both are the same: they become one.</source>
+   <translation>C’est la même personne : les deux n’en font plus qu’une.</translation>
   </message>
   <message>
    <source>By name within each cluster.</source>
@@ -4553,12 +5263,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Contenu</translation>
   </message>
   <message>
+   <source>Copy all that is written in the photo.</source>
+   <translation>Copier tout ce qui est écrit dans la photo.</translation>
+  </message>
+  <message>
    <source>Copy path</source>
    <translation>Copier le chemin</translation>
   </message>
   <message>
    <source>Copy the files; the originals stay.</source>
    <translation>Copier les fichiers ; les originaux restent.</translation>
+  </message>
+  <message>
+   <source>Copy the text in the photo</source>
+   <translation>Copier le texte de la photo</translation>
   </message>
   <message>
    <source>Copy to folder…</source>
@@ -4591,6 +5309,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Days</source>
    <translation>Jours</translation>
+  </message>
+  <message>
+   <source>Delete all that is known of faces in this library, for good.</source>
+   <translation>Supprimer pour de bon tout ce qui est su des visages dans cette bibliothèque.</translation>
   </message>
   <message>
    <source>Delete…</source>
@@ -4653,6 +5375,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Rechercher une commande…</translation>
   </message>
   <message>
+   <source>Find people</source>
+   <translation>Trouver les personnes</translation>
+  </message>
+  <message>
    <source>Find similar</source>
    <translation>Rechercher des photos semblables</translation>
   </message>
@@ -4663,6 +5389,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Flatpak itself looks for newer versions: in this sandbox there is no network.</source>
    <translation>Flatpak cherche lui-même les nouvelles versions : ce bac à sable n’a pas de réseau.</translation>
+  </message>
+  <message>
+   <source>Forget all faces…</source>
+   <translation>Oublier tous les visages…</translation>
   </message>
   <message>
    <source>Forget missing photos…</source>
@@ -4697,6 +5427,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Regrouper les photos selon leur lieu.</translation>
   </message>
   <message>
+   <source>Group the photos by who is on them.</source>
+   <translation>Grouper les photos selon qui est dessus.</translation>
+  </message>
+  <message>
+   <source>Hide person</source>
+   <translation>Masquer la personne</translation>
+  </message>
+  <message>
    <source>High contrast</source>
    <translation>Contraste élevé</translation>
   </message>
@@ -4707,6 +5445,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>How much room each cluster takes, and what its rejected photos, copies and bursts would free.</source>
    <translation>La place que prend chaque groupe, et ce que libéreraient ses photos rejetées, ses copies et ses rafales.</translation>
+  </message>
+  <message>
+   <source>In the viewer: draw a frame around a face that was missed. Its key there is M.</source>
+   <translation>Dans la visionneuse : tracer un cadre autour d’un visage oublié. Sa touche y est M.</translation>
+  </message>
+  <message>
+   <source>In the viewer: frame every face, with its name. Its key there is N.</source>
+   <translation>Dans la visionneuse : encadrer chaque visage, avec son nom. Sa touche y est N.</translation>
+  </message>
+  <message>
+   <source>In the viewer: lay what is written in the photo over it, to be selected. Its key there is L.</source>
+   <translation>Dans la visionneuse : superposer à la photo ce qui y est écrit, pour le sélectionner. La touche y est L.</translation>
   </message>
   <message>
    <source>In the viewer: the photos around the one that is shown. Its key there is T.</source>
@@ -4741,6 +5491,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Garder cette recherche</translation>
   </message>
   <message>
+   <source>Kinds of pictures</source>
+   <translation>Genres d’images</translation>
+  </message>
+  <message>
    <source>Lab…</source>
    <translation>Labo…</translation>
   </message>
@@ -4769,6 +5523,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Les lister dans un fichier pour d’autres programmes.</translation>
   </message>
   <message>
+   <source>List those that you have hidden, too.</source>
+   <translation>Lister aussi celles que vous avez masquées.</translation>
+  </message>
+  <message>
    <source>Lock cluster</source>
    <translation>Verrouiller le groupe</translation>
   </message>
@@ -4779,6 +5537,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Look at the photos of a pile, a selection or a search one by one: P keeps, X rejects.</source>
    <translation>Regarder une à une les photos d’un groupe, d’une sélection ou d’une recherche : P garde, X rejette.</translation>
+  </message>
+  <message>
+   <source>Look for faces on this computer, and group them by person; nothing leaves it.</source>
+   <translation>Chercher les visages sur cet ordinateur et les regrouper par personne ; rien n’en sort.</translation>
   </message>
   <message>
    <source>Look for new photos</source>
@@ -4801,6 +5563,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Disposition de la carte</translation>
   </message>
   <message>
+   <source>Mark a face…</source>
+   <translation>Marquer un visage…</translation>
+  </message>
+  <message>
    <source>Mark as kept</source>
    <translation>Marquer comme gardée</translation>
   </message>
@@ -4811,6 +5577,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Merge into…</source>
    <translation>Fusionner avec…</translation>
+  </message>
+  <message>
+   <source>Merge person into…</source>
+   <translation>Fusionner la personne avec…</translation>
   </message>
   <message>
    <source>Months</source>
@@ -4837,6 +5607,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Nommer les groupes comme vos dossiers, ou comme les mots-clés de digiKam ou Lightroom.</translation>
   </message>
   <message>
+   <source>Name person</source>
+   <translation>Nommer la personne</translation>
+  </message>
+  <message>
+   <source>Names on faces</source>
+   <translation>Noms sur les visages</translation>
+  </message>
+  <message>
    <source>Near-identical photos…</source>
    <translation>Photos presque identiques…</translation>
   </message>
@@ -4853,8 +5631,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Volet suivant</translation>
   </message>
   <message>
+   <source>No kind is chosen: pictures of all kinds are shown.</source>
+   <translation>Aucun genre n’est choisi : les images de tous les genres sont affichées.</translation>
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation>Pas un visage</translation>
+  </message>
+  <message>
    <source>Not this cluster</source>
    <translation>Pas ce groupe</translation>
+  </message>
+  <message>
+   <source>Not this person</source>
+   <translation>Pas cette personne</translation>
   </message>
   <message>
    <source>Nothing is looked for any more.</source>
@@ -4869,6 +5659,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Seulement ce groupe</translation>
   </message>
   <message>
+   <source>Only this person</source>
+   <translation>Seulement cette personne</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
   </message>
@@ -4881,6 +5675,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Ouvrez d’abord un dossier, et attendez que rien d’autre ne soit en cours.</translation>
   </message>
   <message>
+   <source>Open a folder in which faces are not looked for yet.</source>
+   <translation>Ouvrez un dossier où les visages ne sont pas encore cherchés.</translation>
+  </message>
+  <message>
+   <source>Open a photo first.</source>
+   <translation>Ouvrez d’abord une photo.</translation>
+  </message>
+  <message>
    <source>Open folder…</source>
    <translation>Ouvrir un dossier…</translation>
   </message>
@@ -4891,6 +5693,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Organise the pictures in a folder.</source>
    <translation>Classer les images d’un dossier.</translation>
+  </message>
+  <message>
+   <source>Pause looking at pictures</source>
+   <translation>Suspendre l’examen des images</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -4919,6 +5729,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Put the selected photos into a cluster, by its name.</source>
    <translation>Met les photos sélectionnées dans un groupe, par son nom.</translation>
+  </message>
+  <message>
+   <source>Puts a small copy without metadata on the clipboard and opens a search page, after saying what leaves.</source>
+   <translation>Met une petite copie sans métadonnées dans le presse-papiers et ouvre une page de recherche, après avoir dit ce qui part.</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -4957,6 +5771,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Enregistrer la carte comme image…</translation>
   </message>
   <message>
+   <source>Say who it is; a name that there is already makes both one.</source>
+   <translation>Dire qui c’est ; un nom qui existe déjà réunit les deux.</translation>
+  </message>
+  <message>
+   <source>Search the web for this picture…</source>
+   <translation>Chercher cette image sur le Web…</translation>
+  </message>
+  <message>
    <source>See all that you rejected, and move them to the trash at once.</source>
    <translation>Voir tout ce que vous avez rejeté, et le mettre à la corbeille d’un coup.</translation>
   </message>
@@ -4973,12 +5795,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Sélectionnez d’abord une photo.</translation>
   </message>
   <message>
+   <source>Select a photo in which text was read.</source>
+   <translation>Sélectionnez une photo dans laquelle du texte a été lu.</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Tout sélectionner</translation>
   </message>
   <message>
    <source>Select all photos of the cluster.</source>
    <translation>Sélectionne toutes les photos du groupe.</translation>
+  </message>
+  <message>
+   <source>Select all photos on which the person is seen.</source>
+   <translation>Sélectionner toutes les photos où l’on voit la personne.</translation>
   </message>
   <message>
    <source>Select every photo, or those of the card with the focus.</source>
@@ -5009,12 +5839,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Choisissez d’abord des photos ou un groupe ; leur dossier doit être présent.</translation>
   </message>
   <message>
+   <source>Select the photos of a person</source>
+   <translation>Sélectionner les photos d’une personne</translation>
+  </message>
+  <message>
    <source>Shortcuts</source>
    <translation>Raccourcis</translation>
   </message>
   <message>
    <source>Show all photos</source>
    <translation>Montrer toutes les photos</translation>
+  </message>
+  <message>
+   <source>Show hidden persons</source>
+   <translation>Montrer les personnes masquées</translation>
   </message>
   <message>
    <source>Show how the clustering learns.</source>
@@ -5027,6 +5865,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show photos and map side by side.</source>
    <translation>Montrer les photos et la carte côte à côte.</translation>
+  </message>
+  <message>
+   <source>Show pictures of every kind again.</source>
+   <translation>Afficher de nouveau les images de tous les genres.</translation>
+  </message>
+  <message>
+   <source>Show pictures of this kind, and of the other kinds that are chosen.</source>
+   <translation>Afficher les images de ce genre et des autres genres choisis.</translation>
   </message>
   <message>
    <source>Show the file of the photo in its folder.</source>
@@ -5085,6 +5931,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Diviser le groupe…</translation>
   </message>
   <message>
+   <source>Split person</source>
+   <translation>Diviser la personne</translation>
+  </message>
+  <message>
    <source>Square thumbnails</source>
    <translation>Vignettes carrées</translation>
   </message>
@@ -5113,8 +5963,24 @@ Sûr à {1} en moyenne</translation>
    <translation>Retirer la marque</translation>
   </message>
   <message>
+   <source>Telling kinds apart and reading text in the background waits until you let it go on.</source>
+   <translation>La distinction des genres et la lecture du texte en arrière-plan attendent que vous les laissiez continuer.</translation>
+  </message>
+  <message>
+   <source>Text in the photo</source>
+   <translation>Texte dans la photo</translation>
+  </message>
+  <message>
    <source>The Lab learns from photos: open a folder that can be worked on.</source>
    <translation>Le labo apprend des photos : ouvrez un dossier sur lequel on peut travailler.</translation>
+  </message>
+  <message>
+   <source>The faces on the selected photos are nobody's you know.</source>
+   <translation>Les visages des photos sélectionnées ne sont de personne que vous connaissez.</translation>
+  </message>
+  <message>
+   <source>The faces on the selected photos are somebody else's.</source>
+   <translation>Les visages des photos sélectionnées sont ceux de quelqu’un d’autre.</translation>
   </message>
   <message>
    <source>The keys go back to the pane before.</source>
@@ -5135,6 +6001,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>The oldest of each cluster first.</source>
    <translation>Les plus anciennes de chaque groupe d’abord.</translation>
+  </message>
+  <message>
+   <source>The person is in no list any more, and makes no group.</source>
+   <translation>La personne n’est plus dans aucune liste et ne forme aucun groupe.</translation>
   </message>
   <message>
    <source>The photos most like the one looked at.</source>
@@ -5185,6 +6055,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Tourner la vue à droite</translation>
   </message>
   <message>
+   <source>Two people were taken for one: divide them by their faces.</source>
+   <translation>Deux personnes ont été prises pour une : les séparer d’après leurs visages.</translation>
+  </message>
+  <message>
    <source>Typical first</source>
    <translation>Typiques d’abord</translation>
   </message>
@@ -5209,6 +6083,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Ce que six classiques de l’apprentissage non supervisé savent de vos photos : les voir, les comprimer, les rêver.</translation>
   </message>
   <message>
+   <source>What was found on the selected photos is no face.</source>
+   <translation>Ce qui a été trouvé sur les photos sélectionnées n’est pas un visage.</translation>
+  </message>
+  <message>
    <source>Where what went wrong in Photoloom itself is kept.</source>
    <translation>Là où sont notées les erreurs de Photoloom lui-même.</translation>
   </message>
@@ -5221,6 +6099,10 @@ Sûr à {1} en moyenne</translation>
    <translation>La version, et l’endroit où se trouvent vos données.</translation>
   </message>
   <message>
+   <source>Who is this?…</source>
+   <translation>Qui est-ce ?…</translation>
+  </message>
+  <message>
    <source>Write keywords…</source>
    <translation>Écrire les mots-clés…</translation>
   </message>
@@ -5231,6 +6113,41 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Years</source>
    <translation>Années</translation>
+  </message>
+ </context>
+ <context>
+  <name>background_words</name>
+  <message>
+   <source>Looking at what pictures show: paused</source>
+   <translation>Examen des images : suspendu</translation>
+  </message>
+  <message>
+   <source>Looking at what pictures show…</source>
+   <translation>Examen de ce que montrent les images…</translation>
+  </message>
+  <message>
+   <source>Looking for faces: paused</source>
+   <translation>Recherche de visages : suspendue</translation>
+  </message>
+  <message>
+   <source>Looking for faces…</source>
+   <translation>Recherche de visages…</translation>
+  </message>
+  <message>
+   <source>Reading text in pictures: paused</source>
+   <translation>Lecture du texte dans les images : suspendue</translation>
+  </message>
+  <message>
+   <source>Reading text in pictures…</source>
+   <translation>Lecture du texte dans les images…</translation>
+  </message>
+  <message>
+   <source>Telling kinds of pictures apart…</source>
+   <translation>Distinction des genres d’images…</translation>
+  </message>
+  <message>
+   <source>{0} {1} of {2}</source>
+   <translation>{0} {1} sur {2}</translation>
   </message>
  </context>
  <context>
@@ -9724,6 +10641,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Aller au groupe</translation>
   </message>
   <message>
+   <source>Go to person</source>
+   <translation>Aller à la personne</translation>
+  </message>
+  <message>
    <source>Merge into {0}</source>
    <translation>Fusionner avec {0}</translation>
   </message>
@@ -9732,8 +10653,16 @@ Sûr à {1} en moyenne</translation>
    <translation>Fusionner {0} avec quel groupe ?</translation>
   </message>
   <message>
+   <source>Merge {0} into whom?</source>
+   <translation>Fusionner {0} avec qui ?</translation>
+  </message>
+  <message>
    <source>Move to {0}</source>
    <translation>Déplacer vers {0}</translation>
+  </message>
+  <message>
+   <source>People › Merge into</source>
+   <translation>Personnes › Fusionner avec</translation>
   </message>
   <message>
    <source>Split into: {0}</source>
@@ -10004,6 +10933,10 @@ Sûr à {1} en moyenne</translation>
    <translation>--holdout demande une méthode qui sache placer de nouvelles photos ; {method_name} ne le sait pas.</translation>
   </message>
   <message>
+   <source>--protocol search needs --truth FILE: what each query should find.</source>
+   <translation>--protocol search demande --truth FICHIER : ce que chaque recherche devrait trouver.</translation>
+  </message>
+  <message>
    <source>--questions goes with --protocol folders and is a whole number.</source>
    <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
@@ -10018,6 +10951,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>--threads is a whole number from 1 on, not {threads}.</source>
    <translation>--threads est un nombre entier à partir de 1, pas {threads}.</translation>
+  </message>
+  <message>
+   <source>1 face</source>
+   <translation>1 visage</translation>
   </message>
   <message>
    <source>1 photo</source>
@@ -10040,6 +10977,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Le nom d’un groupe compte au moins une lettre.</translation>
   </message>
   <message>
+   <source>A face needs a frame within its photo.</source>
+   <translation>Un visage a besoin d’un cadre à l’intérieur de sa photo.</translation>
+  </message>
+  <message>
    <source>A forger learns to draw pictures that a critic cannot tell from yours.</source>
    <translation>Un faussaire apprend à dessiner des images qu’un critique ne distingue pas des vôtres.</translation>
   </message>
@@ -10048,8 +10989,20 @@ Sûr à {1} en moyenne</translation>
    <translation>Une grille de cases, chacune avec des photos d’un même aspect, la plus typique au milieu.</translation>
   </message>
   <message>
+   <source>A model pack comes from an address with https, or from a file or a folder; not from {address}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A network names its own groups again and again, and learns to tell them apart.</source>
    <translation>Un réseau nomme sans cesse ses propres groupes et apprend à les distinguer.</translation>
+  </message>
+  <message>
+   <source>A person cannot be merged with itself.</source>
+   <translation>Une personne ne peut pas être fusionnée avec elle-même.</translation>
+  </message>
+  <message>
+   <source>A person needs a name of at least one letter.</source>
+   <translation>Une personne a besoin d’un nom d’au moins une lettre.</translation>
   </message>
   <message>
    <source>A photo cannot be kept out of the only cluster there is: make another one first.</source>
@@ -10092,6 +11045,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Un autre Photoloom travaille au module GPU : attendez qu’il ait fini.</translation>
   </message>
   <message>
+   <source>Another Photoloom is at work on the model packs: wait until it is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them: Forget missing photos… in the window, `check FOLDER --forget-missing` without it.</source>
    <translation>Un autre disque qu’avant se trouve à {folder} : des {known:,} images que la bibliothèque y connaît, {missing:,} manquent. Rien n’a été oublié ; branchez le bon, ou oubliez-les : Oublier les photos manquantes… dans la fenêtre, `check FOLDER --forget-missing` sans elle.</translation>
   </message>
@@ -10130,6 +11087,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Blanked</source>
    <translation>Masquage</translation>
+  </message>
+  <message>
+   <source>Changed a little by a person</source>
+   <translation>Un peu modifiée par une personne</translation>
+  </message>
+  <message>
+   <source>Changed by a person</source>
+   <translation>Modifiée par une personne</translation>
+  </message>
+  <message>
+   <source>Changed by a program</source>
+   <translation>Modifiée par un programme</translation>
   </message>
   <message>
    <source>Channels</source>
@@ -10348,6 +11317,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Est un dossier</translation>
   </message>
   <message>
+   <source>It holds content credentials (C2PA), which were not checked</source>
+   <translation>Elle contient des justificatifs de contenu (C2PA), qui n’ont pas été vérifiés</translation>
+  </message>
+  <message>
    <source>Iterations</source>
    <translation>Itérations</translation>
   </message>
@@ -10410,6 +11383,26 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Lightroom's previews</source>
    <translation>les aperçus de Lightroom</translation>
+  </message>
+  <message>
+   <source>Made by a machine that has learned from other pictures</source>
+   <translation>Faite par une machine qui a appris d’autres images</translation>
+  </message>
+  <message>
+   <source>Made by a person with a program</source>
+   <translation>Faite par une personne avec un programme</translation>
+  </message>
+  <message>
+   <source>Made by a program</source>
+   <translation>Faite par un programme</translation>
+  </message>
+  <message>
+   <source>Made by a program from data</source>
+   <translation>Faite par un programme à partir de données</translation>
+  </message>
+  <message>
+   <source>Made with {generator}</source>
+   <translation>Faite avec {generator}</translation>
   </message>
   <message>
    <source>Most updates</source>
@@ -10476,6 +11469,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Il ne reste rien à annuler de l’action {id}.</translation>
   </message>
   <message>
+   <source>Nothing was added: --yes says that size and licence are all right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Numbers by which a picture is remembered.</source>
    <translation>Nombres par lesquels une image est retenue.</translation>
   </message>
@@ -10516,6 +11513,14 @@ Sûr à {1} en moyenne</translation>
    <translation>ACP</translation>
   </message>
   <message>
+   <source>Parts of it made by a machine that has learned from other pictures</source>
+   <translation>En partie faite par une machine qui a appris d’autres images</translation>
+  </message>
+  <message>
+   <source>Parts of it made by a program</source>
+   <translation>En partie faite par un programme</translation>
+  </message>
+  <message>
    <source>Passes</source>
    <translation>Passages</translation>
   </message>
@@ -10538,6 +11543,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Photoloom failed: {error}</source>
    <translation>Photoloom a échoué : {error}</translation>
+  </message>
+  <message>
+   <source>Photoloom knows no addresses of model packs: say with --from where {name} is, an address, a folder or a zip file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Photoloom's own library</source>
@@ -10564,6 +11573,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Le protocole seed prend {all:,} images d’entraînement, mais {data} en contient {count:,}.</translation>
   </message>
   <message>
+   <source>Put together from several photos</source>
+   <translation>Assemblée à partir de plusieurs photos</translation>
+  </message>
+  <message>
+   <source>Put together from several pictures</source>
+   <translation>Assemblée à partir de plusieurs images</translation>
+  </message>
+  <message>
    <source>Quick, and a little coarser; comes with the program and needs no network.</source>
    <translation>Rapide et un peu plus grossier ; fourni avec le programme, sans connexion.</translation>
   </message>
@@ -10582,6 +11599,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Reconstruction</source>
    <translation>Reconstruction</translation>
+  </message>
+  <message>
+   <source>Recorded in a virtual world</source>
+   <translation>Enregistrée dans un monde virtuel</translation>
   </message>
   <message>
    <source>Redrawing epochs</source>
@@ -10614,6 +11635,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Say where to: {action} needs a target.</source>
    <translation>Dites où : {action} demande une destination.</translation>
+  </message>
+  <message>
+   <source>Scanned from film</source>
+   <translation>Numérisée à partir d’un film</translation>
+  </message>
+  <message>
+   <source>Scanned from paper</source>
+   <translation>Numérisée à partir de papier</translation>
   </message>
   <message>
    <source>Self-organising grid</source>
@@ -10670,6 +11699,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>TEMI</source>
    <translation>TEMI</translation>
+  </message>
+  <message>
+   <source>Taken by a camera</source>
+   <translation>Prise par un appareil photo</translation>
+  </message>
+  <message>
+   <source>Taken by a camera, from several exposures</source>
+   <translation>Prise par un appareil photo, à partir de plusieurs vues</translation>
+  </message>
+  <message>
+   <source>Taken from a screen</source>
+   <translation>Prise sur un écran</translation>
   </message>
   <message>
    <source>The GPU makes other vectors than the processor (cosine {cosine}), so the GPU pack is not used.</source>
@@ -10856,8 +11897,48 @@ Sûr à {1} en moyenne</translation>
    <translation>Le modèle ne peut pas être écrit dans {cache} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
+   <source>The model pack cannot be used: {problem} It was not added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack cannot be written to {folder}: {reason}. Make room there and add it again; it goes on where it stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack crashes when it is tried, or takes too much memory (status {status}): it was not added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack does not answer when it is tried: it was not added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack of {where} was not taken: {problem}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack takes {needed} MB in {folder}, and {free} MB are free there: make room and add it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack {name} is in use by the library {folder}: retrain that with another network first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack {name} is not installed: add it again, or retrain with another network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model pack {name} knows no words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The model's last layer can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
    <translation>La dernière couche du modèle ne peut pas être écrite dans {cache} : {reason}. Faites-y de la place ou choisissez un autre dossier de bibliothèque.</translation>
+  </message>
+  <message>
+   <source>The network of the model pack {name} cannot be trained further: take one that comes with Photoloom.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The photos cannot be clustered again as they were: {why} Retrain with another method.</source>
@@ -10960,6 +12041,14 @@ Sûr à {1} en moyenne</translation>
    <translation>Il y a déjà un groupe « {name} » : fusionnez les deux, ou choisissez un autre nom.</translation>
   </message>
   <message>
+   <source>There is a model pack {name} already: remove it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a person {name!r} already: merge the two, or choose another name.</source>
+   <translation>Il y a déjà une personne {name!r} : fusionnez les deux, ou choisissez un autre nom.</translation>
+  </message>
+  <message>
    <source>There is an NVIDIA GPU, and this installation's torch is the small build for processors.</source>
    <translation>Il y a un GPU NVIDIA, et le torch de cette installation est la petite version pour processeurs.</translation>
   </message>
@@ -11006,6 +12095,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>There is no folder {folder}: check the name, or whether its drive is plugged in.</source>
    <translation>Il n’y a pas de dossier {folder} : vérifiez le nom, ou si son disque est branché.</translation>
+  </message>
+  <message>
+   <source>There is no model pack at {place}: neither visual/model.onnx with visual/preprocess_cfg.json, nor model.onnx with preprocessor_config.json.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no model pack {name!r}; `models list` names them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such person in this library any more.</source>
+   <translation>Cette personne n’est plus dans cette bibliothèque.</translation>
   </message>
   <message>
    <source>There is no {noun} {name!r}; there are: {names}.</source>
@@ -11062,6 +12163,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>This library was made by a newer Photoloom: install that version to open it.</source>
    <translation>Cette bibliothèque vient d’un Photoloom plus récent : installez cette version pour l’ouvrir.</translation>
+  </message>
+  <message>
+   <source>To find photos by a sentence, the package tokenizers is needed: install photoloom[sentences] with pip.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tolerance</source>
@@ -11168,6 +12273,10 @@ Sûr à {1} en moyenne</translation>
    <translation>un nombre</translation>
   </message>
   <message>
+   <source>a pack may not hold the file {path!r}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a whole number</source>
    <translation>un nombre entier</translation>
   </message>
@@ -11220,6 +12329,10 @@ Sûr à {1} en moyenne</translation>
    <translation>la corbeille de digiKam</translation>
   </message>
   <message>
+   <source>draw a face</source>
+   <translation>marquer un visage</translation>
+  </message>
+  <message>
    <source>edges</source>
    <translation>contours</translation>
   </message>
@@ -11246,6 +12359,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>has more than {count} million pixels, too many to open</source>
    <translation>a plus de {count} millions de pixels, trop pour être ouvert</translation>
+  </message>
+  <message>
+   <source>hide a person</source>
+   <translation>masquer une personne</translation>
+  </message>
+  <message>
+   <source>hide {person}</source>
+   <translation>masquer {person}</translation>
   </message>
   <message>
    <source>is a RAW file without a preview picture</source>
@@ -11332,6 +12453,14 @@ Sûr à {1} en moyenne</translation>
    <translation>c’est annulé, et peut être rétabli jusqu’à la prochaine modification</translation>
   </message>
   <message>
+   <source>it names a file twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it names {count} files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it says do: {do!r}; there are {names}.</source>
    <translation>elle dit do : {do!r} ; il y a {names}.</translation>
   </message>
@@ -11342,6 +12471,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>it takes a list with at least one entry, not {value!r}.</source>
    <translation>il faut une liste d’au moins un élément, pas {value!r}.</translation>
+  </message>
+  <message>
+   <source>it takes more than {size} GB</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>it was cut in the middle, and is finished at the next start</source>
@@ -11464,6 +12597,10 @@ Sûr à {1} en moyenne</translation>
    <translation>a fait planter son décodeur ({error}) : il est sans doute endommagé</translation>
   </message>
   <message>
+   <source>make a person of {faces}</source>
+   <translation>faire une personne de {faces}</translation>
+  </message>
+  <message>
    <source>make {cluster} of {photos}</source>
    <translation>créer {cluster} avec {photos}</translation>
   </message>
@@ -11480,12 +12617,28 @@ Sûr à {1} en moyenne</translation>
    <translation>fusionner {cluster} avec {other}</translation>
   </message>
   <message>
+   <source>merge {count:,} persons</source>
+   <translation>fusionner {count:,} personnes</translation>
+  </message>
+  <message>
+   <source>merge {count:,} persons into {person}</source>
+   <translation>fusionner {count:,} personnes en {person}</translation>
+  </message>
+  <message>
+   <source>models {what} needs the NAME of a model pack.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>move {photos} to {cluster}</source>
    <translation>déplacer {photos} vers {cluster}</translation>
   </message>
   <message>
    <source>move {photos} to {folder}</source>
    <translation>déplacer {photos} dans {folder}</translation>
+  </message>
+  <message>
+   <source>name a person {name}</source>
+   <translation>nommer une personne {name}</translation>
   </message>
   <message>
    <source>needs more memory than there is</source>
@@ -11498,6 +12651,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>neighbours</source>
    <translation>voisins</translation>
+  </message>
+  <message>
+   <source>no face in {count:,} places</source>
+   <translation>pas de visage à {count:,} endroits</translation>
   </message>
   <message>
    <source>nothing of it was done</source>
@@ -11532,6 +12689,10 @@ Sûr à {1} en moyenne</translation>
    <translation>renommer {cluster} en {name}</translation>
   </message>
   <message>
+   <source>rename {person} to {name}</source>
+   <translation>renommer {person} en {name}</translation>
+  </message>
+  <message>
    <source>retrain</source>
    <translation>réentraînement</translation>
   </message>
@@ -11544,6 +12705,14 @@ Sûr à {1} en moyenne</translation>
    <translation>réapprendre en {number} groupes</translation>
   </message>
   <message>
+   <source>show a person again</source>
+   <translation>montrer de nouveau une personne</translation>
+  </message>
+  <message>
+   <source>show {person} again</source>
+   <translation>montrer de nouveau {person}</translation>
+  </message>
+  <message>
    <source>show {photos} that look the same again</source>
    <translation>montrer de nouveau {photos} qui se ressemblent</translation>
   </message>
@@ -11552,8 +12721,16 @@ Sûr à {1} en moyenne</translation>
    <translation>sphérique</translation>
   </message>
   <message>
+   <source>split a person into {number}</source>
+   <translation>diviser une personne en {number}</translation>
+  </message>
+  <message>
    <source>split {cluster} into {number}</source>
    <translation>diviser {cluster} en {number}</translation>
+  </message>
+  <message>
+   <source>split {person} into {number}</source>
+   <translation>diviser {person} en {number}</translation>
   </message>
   <message>
    <source>t-SNE</source>
@@ -11568,8 +12745,16 @@ Sûr à {1} en moyenne</translation>
    <translation>reprendre {number} noms avec {photos}</translation>
   </message>
   <message>
+   <source>take {faces} out of a person</source>
+   <translation>retirer {faces} d’une personne</translation>
+  </message>
+  <message>
    <source>tanh</source>
    <translation>tanh</translation>
+  </message>
+  <message>
+   <source>the SHA-256 of {path} is none</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the album was not written</source>
@@ -11598,6 +12783,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>the original of {name} was changed since: the copy stays</source>
    <translation>l’original de {name} a été modifié depuis : la copie reste</translation>
+  </message>
+  <message>
+   <source>the size of {path} is no size</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the system says: {reason}</source>
@@ -11688,6 +12877,18 @@ Sûr à {1} en moyenne</translation>
    <translation>écrire les mots-clés de {photos}</translation>
   </message>
   <message>
+   <source>{address} could not be read ({reason}): check the address and the connection, and add the pack again. It goes on where it stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{address} does not say how large {file} is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{address} is one file: give the address of the folder or of its pack.json, or fetch the file with a browser and add that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{cluster} has changed while it was split: split it again.</source>
    <translation>{cluster} a changé pendant la division : divisez ce groupe à nouveau.</translation>
   </message>
@@ -11702,6 +12903,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{cluster} is no cluster of its own: photos wait there that fit nowhere. Move them into a cluster, or make a new one of them.</source>
    <translation>« {cluster} » n’est pas un vrai groupe : des photos qui ne vont nulle part y attendent. Déplacez-les dans un groupe, ou créez-en un nouveau avec elles.</translation>
+  </message>
+  <message>
+   <source>{count:,} faces</source>
+   <translation>{count:,} visages</translation>
   </message>
   <message>
    <source>{count:,} findings are left.</source>
@@ -11760,12 +12965,88 @@ Sûr à {1} en moyenne</translation>
    <translation>{drive} a {free} libres, et il faut {needed} : faites-y de la place, ou choisissez un autre dossier.</translation>
   </message>
   <message>
+   <source>{faces} not of {person}</source>
+   <translation>{faces} : pas {person}</translation>
+  </message>
+  <message>
+   <source>{faces} of strangers</source>
+   <translation>{faces} d’inconnus</translation>
+  </message>
+  <message>
+   <source>{faces} of {person}</source>
+   <translation>{faces} : {person}</translation>
+  </message>
+  <message>
+   <source>{file} at {address} is too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be opened ({reason}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read ({reason}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
    <translation>{file} n’a pas pu être écrit : {reason}. Faites de la place ou choisissez un autre dossier.</translation>
   </message>
   <message>
+   <source>{file} does not say how the network wants its pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} does not say what the network reads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} from {place} is not what the pack's manifest names: the pack was not added. Try again later, or take it from elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} has no token {token!r}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} holds no weights of timm's {name}.</source>
    <translation>{file} ne contient pas de poids pour le modèle {name} de timm.</translation>
+  </message>
+  <message>
+   <source>{file} is no ONNX file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is no network that looks at pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is no tokenizer that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not at {address}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is not in {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} makes no vectors of pictures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} makes other vectors than {visual}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} of the model pack {name} is damaged: remove the pack and add it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} reads its weights from {other!r}, which is no file of the pack: it was not added.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
@@ -11824,6 +13105,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{folder} est vide, mais la bibliothèque y connaît {known:,} images : son disque est-il branché ? Rien n’a été oublié.</translation>
   </message>
   <message>
+   <source>{folder} is not in a library yet: `organise` it first.</source>
+   <translation>{folder} n’est pas encore dans une bibliothèque : lancez d’abord `organise`.</translation>
+  </message>
+  <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
    <translation>{folder} n’est pas encore organisé : lancez d’abord `organise`.</translation>
   </message>
@@ -11846,6 +13131,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{ignore_file} holds a line that is not a pattern: {error}</source>
    <translation>{ignore_file} contient une ligne qui n’est pas un motif : {error}</translation>
+  </message>
+  <message>
+   <source>{name!r} cannot be the name of a model pack: small letters, digits, dots and dashes.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name!r} is no parameter; there are: {names}.</source>
@@ -12052,6 +13341,18 @@ Sûr à {1} en moyenne</translation>
    <translation>{path} n’est pas un fichier IDX ({kind}) : ses premiers octets ne sont pas {magic:#010x}.</translation>
   </message>
   <message>
+   <source>{path} is no JSON of faces by picture: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is no JSON of lines by picture: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is no JSON of paths by query: {error}.</source>
+   <translation>{path} n’est pas du JSON de chemins par recherche : {error}.</translation>
+  </message>
+  <message>
    <source>{path} is no JSON: {error}.</source>
    <translation>{path} n’est pas du JSON : {error}.</translation>
   </message>
@@ -12096,6 +13397,10 @@ Sûr à {1} en moyenne</translation>
    <translation>{place} : écriture impossible ({reason}).</translation>
   </message>
   <message>
+   <source>{place} is no folder, zip file or address of a model pack.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{reason}</source>
    <translation>{reason}</translation>
   </message>
@@ -12110,6 +13415,14 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{target} is no absolute path: name the whole of it.</source>
    <translation>{target} n’est pas un chemin absolu : indiquez-le en entier.</translation>
+  </message>
+  <message>
+   <source>{where} is no manifest of a model pack.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{where} is of another version than Photoloom reads: update Photoloom.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -12147,6 +13460,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Dans aucun groupe pour l’instant</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>Laissés de côté</translation>
   </message>
@@ -12157,6 +13474,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Other kinds</source>
    <translation>Autres types</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
   </message>
   <message>
    <source>Photos</source>
@@ -12177,6 +13498,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Taken</source>
    <translation>Prise le</translation>
+  </message>
+  <message>
+   <source>The file says</source>
+   <translation>Le fichier dit</translation>
   </message>
   <message>
    <source>Unread</source>
@@ -12434,6 +13759,49 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>forget_dialog</name>
+  <message>
+   <source>Faces, the codes that tell them apart, names and corrections are deleted from this library and from its backups, and faces are not looked for any more. It cannot be undone. Your photos stay as they are.</source>
+   <translation>Les visages, les codes qui les distinguent, les noms et les corrections sont supprimés de cette bibliothèque et de ses sauvegardes, et les visages ne sont plus cherchés. C’est irréversible. Vos photos restent comme elles sont.</translation>
+  </message>
+  <message>
+   <source>Forget all faces</source>
+   <translation>Oublier tous les visages</translation>
+  </message>
+  <message>
+   <source>Forget them</source>
+   <translation>Les oublier</translation>
+  </message>
+  <message>
+   <source>Forget {0} of {1}, of whom {2}?</source>
+   <translation>Oublier {0} de {1}, dont {2} ?</translation>
+  </message>
+  <message>
+   <source>{0} face</source>
+   <translation>{0} visage</translation>
+  </message>
+  <message>
+   <source>{0} faces</source>
+   <translation>{0} visages</translation>
+  </message>
+  <message>
+   <source>{0} has a name</source>
+   <translation>{0} a un nom</translation>
+  </message>
+  <message>
+   <source>{0} have a name</source>
+   <translation>{0} ont un nom</translation>
+  </message>
+  <message>
+   <source>{0} person</source>
+   <translation>{0} personne</translation>
+  </message>
+  <message>
+   <source>{0} persons</source>
+   <translation>{0} personnes</translation>
+  </message>
+ </context>
+ <context>
   <name>grid_painter</name>
   <message>
    <source>{0}  ·  by file date</source>
@@ -12447,6 +13815,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>group_names</name>
   <message>
+   <source>Found, the best first</source>
+   <translation>Trouvées, les meilleures d’abord</translation>
+  </message>
+  <message>
    <source>Most like {0}</source>
    <translation>Les plus semblables à {0}</translation>
   </message>
@@ -12457,6 +13829,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>No place</source>
    <translation>Sans lieu</translation>
+  </message>
+  <message>
+   <source>Nobody</source>
+   <translation>Sans personne</translation>
   </message>
  </context>
  <context>
@@ -12554,6 +13930,113 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>kind_names</name>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Documents</translation>
+  </message>
+  <message>
+   <source>Drawing</source>
+   <translation>Dessin</translation>
+  </message>
+  <message>
+   <source>Drawings</source>
+   <translation>Dessins</translation>
+  </message>
+  <message>
+   <source>Greeting</source>
+   <translation>Carte de vœux</translation>
+  </message>
+  <message>
+   <source>Greetings</source>
+   <translation>Cartes de vœux</translation>
+  </message>
+  <message>
+   <source>Group of people</source>
+   <translation>Groupe de personnes</translation>
+  </message>
+  <message>
+   <source>Groups of people</source>
+   <translation>Groupes de personnes</translation>
+  </message>
+  <message>
+   <source>Meme</source>
+   <translation>Mème</translation>
+  </message>
+  <message>
+   <source>Memes</source>
+   <translation>Mèmes</translation>
+  </message>
+  <message>
+   <source>Photograph</source>
+   <translation>Photographie</translation>
+  </message>
+  <message>
+   <source>Photographs</source>
+   <translation>Photographies</translation>
+  </message>
+  <message>
+   <source>Picture of code</source>
+   <translation>Image de code</translation>
+  </message>
+  <message>
+   <source>Pictures of code</source>
+   <translation>Images de code</translation>
+  </message>
+  <message>
+   <source>Portrait</source>
+   <translation>Portrait</translation>
+  </message>
+  <message>
+   <source>Portraits</source>
+   <translation>Portraits</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>Citation</translation>
+  </message>
+  <message>
+   <source>Quotes</source>
+   <translation>Citations</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Reçus</translation>
+  </message>
+  <message>
+   <source>Screenshot</source>
+   <translation>Capture d’écran</translation>
+  </message>
+  <message>
+   <source>Screenshots</source>
+   <translation>Captures d’écran</translation>
+  </message>
+  <message>
+   <source>Whiteboard</source>
+   <translation>Tableau blanc</translation>
+  </message>
+  <message>
+   <source>Whiteboards</source>
+   <translation>Tableaux blancs</translation>
+  </message>
+  <message>
+   <source>sure</source>
+   <translation>sûr</translation>
+  </message>
+  <message>
+   <source>{0} {1}</source>
+   <translation>{0} {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>lab_curve</name>
   <message>
    <source>Divergence from the prior</source>
@@ -12592,6 +14075,256 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0}%</source>
    <translation>{0} %</translation>
+  </message>
+ </context>
+ <context>
+  <name>packs</name>
+  <message>
+   <source>Each file is checked against the SHA-256 that is named there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It looks at photos, and finds them by a sentence.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It looks at photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It names no licence: read the page that it comes from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its licence: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No SHA-256 is named there: what comes is taken as it is, once it works.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finds photos by a sentence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no licence named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} learns what is fetched and the IP address of this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} are there, from {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} s a photo on one core</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} to fetch and keep.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>people_menu</name>
+  <message>
+   <source>A stranger</source>
+   <translation>Une personne inconnue</translation>
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation>Pas un visage</translation>
+  </message>
+  <message>
+   <source>Somebody new</source>
+   <translation>Quelqu’un de nouveau</translation>
+  </message>
+  <message>
+   <source>Who is it</source>
+   <translation>Qui est-ce</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_menu</name>
+  <message>
+   <source>A stranger</source>
+   <translation>Une personne inconnue</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Masquer</translation>
+  </message>
+  <message>
+   <source>Merge into</source>
+   <translation>Fusionner avec</translation>
+  </message>
+  <message>
+   <source>Name…</source>
+   <translation>Nommer…</translation>
+  </message>
+  <message>
+   <source>Not a face</source>
+   <translation>Pas un visage</translation>
+  </message>
+  <message>
+   <source>Only this person</source>
+   <translation>Seulement cette personne</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Select the photos</source>
+   <translation>Sélectionner les photos</translation>
+  </message>
+  <message>
+   <source>Show again</source>
+   <translation>Montrer de nouveau</translation>
+  </message>
+  <message>
+   <source>Show all photos</source>
+   <translation>Montrer toutes les photos</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Diviser</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_model</name>
+  <message>
+   <source>{0} photo</source>
+   <translation>{0} photo</translation>
+  </message>
+  <message>
+   <source>{0} photos</source>
+   <translation>{0} photos</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_names</name>
+  <message>
+   <source>Not {0}</source>
+   <translation>Pas {0}</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Quelqu’un d’autre</translation>
+  </message>
+  <message>
+   <source>Unnamed person</source>
+   <translation>Personne sans nom</translation>
+  </message>
+  <message>
+   <source>an unnamed person</source>
+   <translation>une personne sans nom</translation>
+  </message>
+ </context>
+ <context>
+  <name>person_outcomes</name>
+  <message>
+   <source>A face is marked</source>
+   <translation>Un visage est marqué</translation>
+  </message>
+  <message>
+   <source>The person is hidden</source>
+   <translation>La personne est masquée</translation>
+  </message>
+  <message>
+   <source>The person is shown again</source>
+   <translation>La personne est de nouveau montrée</translation>
+  </message>
+  <message>
+   <source>The person is {number} persons now</source>
+   <translation>La personne en fait {number} maintenant</translation>
+  </message>
+  <message>
+   <source>This person is called {name} now</source>
+   <translation>Cette personne s’appelle {name} maintenant</translation>
+  </message>
+  <message>
+   <source>{0} face is a person of its own now</source>
+   <translation>{0} visage forme une personne maintenant</translation>
+  </message>
+  <message>
+   <source>{0} face is a stranger's</source>
+   <translation>{0} visage est inconnu</translation>
+  </message>
+  <message>
+   <source>{0} face is not of {1}</source>
+   <translation>{0} visage n’est pas celui de {1}</translation>
+  </message>
+  <message>
+   <source>{0} face is of {1} now</source>
+   <translation>{0} visage est celui de {1} maintenant</translation>
+  </message>
+  <message>
+   <source>{0} face is taken out of the person</source>
+   <translation>{0} visage est retiré de la personne</translation>
+  </message>
+  <message>
+   <source>{0} faces are a person of their own now</source>
+   <translation>{0} visages forment une personne maintenant</translation>
+  </message>
+  <message>
+   <source>{0} faces are not of {1}</source>
+   <translation>{0} visages ne sont pas ceux de {1}</translation>
+  </message>
+  <message>
+   <source>{0} faces are of {1} now</source>
+   <translation>{0} visages sont ceux de {1} maintenant</translation>
+  </message>
+  <message>
+   <source>{0} faces are strangers'</source>
+   <translation>{0} visages sont inconnus</translation>
+  </message>
+  <message>
+   <source>{0} faces are taken out of the person</source>
+   <translation>{0} visages sont retirés de la personne</translation>
+  </message>
+  <message>
+   <source>{0} person is one now</source>
+   <translation>{0} personne n’en fait plus qu’une</translation>
+  </message>
+  <message>
+   <source>{0} person is {1} now</source>
+   <translation>{0} personne est {1} maintenant</translation>
+  </message>
+  <message>
+   <source>{0} persons are one now</source>
+   <translation>{0} personnes n’en font plus qu’une</translation>
+  </message>
+  <message>
+   <source>{0} persons are one now: {1}</source>
+   <translation>{0} personnes n’en font plus qu’une : {1}</translation>
+  </message>
+  <message>
+   <source>{0} place is no face</source>
+   <translation>{0} endroit n’est pas un visage</translation>
+  </message>
+  <message>
+   <source>{0} places are no faces</source>
+   <translation>{0} endroits ne sont pas des visages</translation>
+  </message>
+  <message>
+   <source>{person} is called {name} now</source>
+   <translation>{person} s’appelle {name} maintenant</translation>
+  </message>
+  <message>
+   <source>{person} is hidden</source>
+   <translation>{person} est masquée</translation>
+  </message>
+  <message>
+   <source>{person} is shown again</source>
+   <translation>{person} est de nouveau montrée</translation>
+  </message>
+  <message>
+   <source>{person} is {number} persons now</source>
+   <translation>{person} fait {number} personnes maintenant</translation>
   </message>
  </context>
  <context>
@@ -12700,6 +14433,69 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>reason_words</name>
+  <message>
+   <source>camera: {0}</source>
+   <translation>appareil : {0}</translation>
+  </message>
+  <message>
+   <source>cluster: {0}</source>
+   <translation>groupe : {0}</translation>
+  </message>
+  <message>
+   <source>date: {0}</source>
+   <translation>date : {0}</translation>
+  </message>
+  <message>
+   <source>finds nothing</source>
+   <translation>ne trouve rien</translation>
+  </message>
+  <message>
+   <source>folder: {0}</source>
+   <translation>dossier : {0}</translation>
+  </message>
+  <message>
+   <source>kind: {0}</source>
+   <translation>genre : {0}</translation>
+  </message>
+  <message>
+   <source>name: {0}</source>
+   <translation>nom : {0}</translation>
+  </message>
+  <message>
+   <source>person: {0}</source>
+   <translation>personne : {0}</translation>
+  </message>
+  <message>
+   <source>place: {0}</source>
+   <translation>lieu : {0}</translation>
+  </message>
+  <message>
+   <source>sentence: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shows: {0}</source>
+   <translation>montre : {0}</translation>
+  </message>
+  <message>
+   <source>text: {0}</source>
+   <translation>texte : {0}</translation>
+  </message>
+  <message>
+   <source>type: {0}</source>
+   <translation>type : {0}</translation>
+  </message>
+  <message>
+   <source>without {0}</source>
+   <translation>sans {0}</translation>
+  </message>
+  <message>
+   <source>{0} ({1})</source>
+   <translation>{0} ({1})</translation>
+  </message>
+ </context>
+ <context>
   <name>safety_names</name>
   <message>
    <source>Marks of a review</source>
@@ -12788,6 +14584,45 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{1} of {0} corrections</source>
    <translation>{1} sur {0} corrections</translation>
+  </message>
+ </context>
+ <context>
+  <name>script_names</name>
+  <message>
+   <source>Arabic</source>
+   <translation>arabe</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>cyrillique</translation>
+  </message>
+  <message>
+   <source>Devanagari</source>
+   <translation>devanagari</translation>
+  </message>
+  <message>
+   <source>Greek</source>
+   <translation>grec</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>hébreu</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>coréen</translation>
+  </message>
+  <message>
+   <source>Thai</source>
+   <translation>thaï</translation>
+  </message>
+  <message>
+   <source>There is text in a script that is not read.</source>
+   <translation>Il y a du texte dans une écriture qui n’est pas lue.</translation>
+  </message>
+  <message>
+   <source>There is text in a script that is not read: {0}.</source>
+   <translation>Il y a du texte dans une écriture qui n’est pas lue : {0}.</translation>
   </message>
  </context>
  <context>

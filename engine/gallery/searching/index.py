@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.core.folding import fold
-from engine.core.records import Ints
+from engine.core.records import Ints, PictureText, TextLine
 from engine.gallery.query import Days
 from engine.gallery.searching.evidence import Evidence, Mask, Reason, Source, scored
 from engine.gallery.searching.haystack import Haystack, WordIndex, is_word, telling, whole_word
@@ -18,6 +18,7 @@ from engine.gallery.searching.spelling import Spelling
 from engine.gallery.searching.words import PEOPLE, Words, words
 from engine.gallery.snapshot import Gallery
 from engine.gallery.understood import shares_of
+from engine.library.catalog.understanding.text_table import Texts
 from engine.text.matching import matcher, prepare
 
 _SAME_FORMAT = (("jpg", "jpeg", "jpe", "jfif"), ("tif", "tiff"), ("heic", "heif"), ("jp2", "j2k"))
@@ -81,8 +82,9 @@ class _Texts:
     def __init__(self, gallery: Gallery) -> None:
         texts = gallery.understood.texts
         self._of = gallery.files, texts
-        found = ((row, texts.get(file.digest or "")) for row, file in enumerate(gallery.files))
-        prepared = [(row, prepare(text.lines)) for row, text in found if text is not None and text.lines]
+        written = dict(_written(texts))
+        found = ((row, written.get(file.digest or "")) for row, file in enumerate(gallery.files))
+        prepared = [(row, prepare([TextLine(line, (), 1) for line in text.split("\n")])) for row, text in found if text]
         self.rows = np.array([row for row, _ in prepared], np.int64)
         self.prepared = [text for _, text in prepared]
         self.words = WordIndex(text.partition("\0")[0] for text in self.prepared)
@@ -144,7 +146,7 @@ class Index:
         if field in ("", "name"):
             yield self._named(word)
         if field in ("", "cluster"):
-            yield from self._clusters(word)
+            yield from self._clusters(word, told=self._told(word) if not field else None)
         if field in ("", "type"):
             kind = word.lstrip(".") if field else word
             yield scored(
@@ -206,11 +208,23 @@ class Index:
             scores[[row for row, name in enumerate(names.names) if word in name]] = _WHOLE["name"]
         return Evidence(Reason("name", word), scores)
 
-    def _clusters(self, word: str) -> Iterator[Evidence]:
-        """A photo that hardly belongs to a cluster is hardly what its name says."""
+    def _told(self, word: str) -> Mask | None:
+        """The rows of which it is known whether they show this, or are of this kind; None where the word is unknown."""
+        if self._words.kinds_of(word):
+            return self.gallery.understood.kinds >= 0 if len(self.gallery.understood.kinds) else None
+        return self._shares[:, 0] > 0 if self._words.classes_of(word) else None
+
+    def _clusters(self, word: str, told: Mask | None) -> Iterator[Evidence]:
+        """A photo that hardly belongs to a cluster is hardly what its name says.
+
+        A name that the program has given says less of photos than what is `told` of each: of "Buildings, animals" some
+        are no animals.
+        """
         for index, cluster in enumerate(self.gallery.clusters):
             if word in fold(cluster.name):
                 sure = (0.5 + 0.5 * self._sure) * (self.gallery.labels == index)
+                if told is not None and not cluster.named_by_user:
+                    sure = sure * ~told
                 alone = whole_word(word).search(fold(cluster.name))
                 scores = np.asarray(sure * (_CLUSTER if alone else _PART), np.float32)
                 yield Evidence(Reason("cluster", cluster.name), scores)
@@ -230,6 +244,13 @@ def _rows_of_persons(gallery: Gallery) -> dict[int | None, list[int]]:
         for person in {None, *(face.person for face in seen)} if seen else ():
             found[person].append(row)
     return found
+
+
+def _written(texts: Mapping[str, PictureText]) -> Iterator[tuple[str, str]]:
+    """All that is read in each content, one line a line; a library's texts are not taken apart for it."""
+    if isinstance(texts, Texts):
+        return texts.written()
+    return ((digest, "\n".join(line.text for line in text.lines)) for digest, text in texts.items())
 
 
 def _mask(rows: Sequence[int], count: int) -> Mask:

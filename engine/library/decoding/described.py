@@ -9,7 +9,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from engine.core.records import Content
+from engine.core.records import Content, MadeBy
 
 
 def to_plain(content: Content) -> dict[str, Any]:
@@ -19,8 +19,11 @@ def to_plain(content: Content) -> dict[str, Any]:
 
 
 def from_plain(values: dict[str, Any]) -> Content:
-    taken = values["taken_at"]
-    return Content(**values | {"taken_at": datetime.fromisoformat(taken) if taken else None})
+    taken, maker = values["taken_at"], values.get("made_by")
+    return Content(
+        **values
+        | {"taken_at": datetime.fromisoformat(taken) if taken else None, "made_by": MadeBy(*maker) if maker else None}
+    )
 
 
 def as_comment(content: Content) -> bytes:

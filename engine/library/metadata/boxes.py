@@ -9,6 +9,7 @@ _XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _EXIF = b"JpgTiffExif->JP2", bytes.fromhex("0537cdab9d0c4431a72afa561f2a113e")  # of all others, of Photoshop 7
 _IPTC = bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38"), bytes.fromhex("09a14e97c0b442e0bebf36df6f0ce36f")
 _PHOTOSHOP = bytes.fromhex("2c4c0100850440b9a03e562148d6dfeb")
+_C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _CANON = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
 _MOST_BOXES = 10_000
 _LONGEST = 1 << 24  # bytes
@@ -18,6 +19,16 @@ def segments(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
     """Pairs of "exif", "exif details", "gps" (parts of Canon's), "xmp" or "photoshop", and bytes."""
     file.seek(0, 2)
     yield from _within(file, 0, file.tell(), (b"moov", b"jp2h"))
+
+
+def has_credentials(file: BinaryIO) -> bool:
+    """Whether C2PA's box of manifests is there."""
+    file.seek(0, 2)
+    for kind, begin, _ in _boxes(file, 0, file.tell()):
+        file.seek(begin)
+        if kind == b"uuid" and file.read(16) == _C2PA:
+            return True
+    return False
 
 
 def _within(file: BinaryIO, start: int, end: int, opened: tuple[bytes, ...]) -> Iterator[tuple[str, bytes]]:

@@ -12,16 +12,17 @@ from typing import BinaryIO
 from PIL import Image
 from PIL.ExifTags import Base
 
-from engine.core.records import Precision, TakenFrom
+from engine.core.records import MadeBy, Precision, TakenFrom
 from engine.library.metadata import exif as exif_fields
 from engine.library.metadata.degrees import location
 from engine.library.metadata.exif import Exif, camera, first_text, gps_time, tag, text
+from engine.library.metadata.made_by import made_by
 from engine.library.metadata.moments import moment
 from engine.library.metadata.photoshop import records
 from engine.library.metadata.segments import Segments, segments_of, segments_of_raw
 from engine.library.metadata.xmp import EXIF, PHOTOSHOP, TIFF, XMP, Name, properties
 
-VERSION = 1  # of this reader. Whoever lets it find more raises it: then libraries read metadata again, once
+VERSION = 2  # of this reader. Whoever lets it find more raises it: then libraries read metadata again, once
 
 _Iptc = dict[tuple[int, int], bytes]
 
@@ -38,6 +39,7 @@ class Metadata:
     longitude: float | None = None
     camera: str | None = None
     orientation: int = 1
+    made_by: MadeBy | None = None
 
 
 def read_metadata(image: Image.Image, file: BinaryIO) -> Metadata:
@@ -76,6 +78,7 @@ def metadata_of(segments: Segments) -> Metadata:
         longitude=longitude,
         camera=maker or camera(xmp.get((TIFF, "Make"), ""), xmp.get((TIFF, "Model"), "")),
         orientation=exif_fields.orientation(exif) or _turn(xmp.get((TIFF, "Orientation"), "")),
+        made_by=made_by(exif, xmp, segments.texts, segments.credentials),
     )
     for source, written, changed in _dates(exif, xmp, iptc):
         if (taken := moment(written)) is not None:

@@ -1,4 +1,7 @@
-"""The EXIF, XMP and IPTC of a PNG: chunks, and the profiles in hex that ImageMagick and GIMP write as text."""
+"""The EXIF, XMP and IPTC of a PNG: chunks, and the profiles in hex that ImageMagick and GIMP write as text.
+
+And what tells of a machine that has made it: texts of generators, C2PA's chunk.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,29 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from engine.library.metadata.made_by import TEXTS
+
 _SIGNATURE = 8  # bytes
 _MOST_CHUNKS = 100_000
 _LONGEST = 1 << 24  # bytes of a text, unpacked, and of all that are kept
+_MOST_SAID = 1 << 14  # bytes of a generator's text that are looked at
 _HEAD = 100  # bytes before the digits of a profile
 _HEX = re.compile(rb"\s*[\w .-]*\s+(\d+)\s")  # a line with the profile's name and one with its length
 
 
 def segments(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    """Pairs of "exif", "xmp" or "photoshop" and bytes, those of chunks made for them before those of texts."""
+    """Pairs of "exif", "xmp" or "photoshop" and bytes, those of chunks made for them before those of texts.
+
+    And of "text" and keyword NUL text of what generators write, and of "c2pa" and nothing.
+    """
     texts = []
     room = _LONGEST
     for kind, data in _chunks(file):
         if kind == b"eXIf":
             yield "exif", data
+            continue
+        if kind == b"caBX":
+            yield "c2pa", b""
             continue
         keyword = data.partition(b"\0")[0]
         is_xmp = keyword == b"XML:com.adobe.xmp"
@@ -31,6 +43,10 @@ def segments(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
                 yield "xmp", text
             else:
                 texts.append((keyword[17:].lower(), text))
+        elif room > 0 and keyword.lower() in TEXTS:
+            text = _text(kind, data, min(room, _MOST_SAID))
+            room -= len(text)
+            yield "text", keyword + b"\0" + text
     for keyword, text in texts:
         profile = _profile(text)
         if keyword in (b"exif", b"app1"):  # ImageMagick's app1 is the segment of a JPEG: EXIF or XMP
@@ -47,6 +63,8 @@ def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
         if len(head) < 8 or head[4:] == b"IEND":
             return
         size, kind = int.from_bytes(head[:4], "big"), head[4:]
+        if kind == b"caBX":
+            yield kind, b""
         if kind in (b"eXIf", b"tEXt", b"zTXt", b"iTXt") and size <= _LONGEST:
             yield kind, file.read(size)
             file.seek(4, 1)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from PIL import Image
 
-from engine.library.metadata import boxes, gif, png
+from engine.library.metadata import boxes, gif, png, riff
 from engine.library.metadata.exif import IPTC, NO_EXIF, PHOTOSHOP, XMP, Exif, exif_of_bytes, exif_of_file, tag
+from engine.library.metadata.made_by import C2PA
 from engine.library.metadata.photoshop import iptc_of
 
 _XMP_MARK, _MORE_XMP_MARK = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/extension/\0"
@@ -22,11 +23,16 @@ _PART_HEAD = 40  # bytes before a part of an extended packet: its hash, its leng
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """What a container holds: EXIF as it is parsed, packets of XMP, records of IPTC."""
+    """What a container holds: EXIF as it is parsed, packets of XMP, records of IPTC.
+
+    `texts` are a PNG's that generators write, by keyword (made_by.py); `credentials`: it holds C2PA's manifests.
+    """
 
     exif: Exif = NO_EXIF
     xmp: tuple[bytes, ...] = ()
     iptc: bytes = b""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    credentials: bool = False
 
 
 def segments_of(image: Image.Image, file: BinaryIO) -> Segments:
@@ -59,7 +65,15 @@ def _of_format(image: Image.Image, file: BinaryIO) -> Segments:
         return Segments(xmp=(gif.xmp_of(file),))
     if image.format == "TIFF":
         return _of_tiff(_exif_of_tiff(image, file))
-    return Segments(exif_of_bytes(_bytes(image.info.get("exif"))), (_bytes(image.info.get("xmp")),))
+    exif, xmp = exif_of_bytes(_bytes(image.info.get("exif"))), _bytes(image.info.get("xmp"))
+    return Segments(exif, (xmp,), credentials=_has_credentials(image.format, file))
+
+
+def _has_credentials(format_: str | None, file: BinaryIO) -> bool:
+    """Whether a WebP, HEIF or AVIF holds C2PA's manifests: a chunk "C2PA", or a box of their kind."""
+    if format_ == "WEBP":
+        return any(kind == b"C2PA" for kind in riff.chunks(file))
+    return format_ in ("HEIF", "AVIF") and boxes.has_credentials(file)
 
 
 def _of_raw(file: BinaryIO) -> Segments:
@@ -84,6 +98,7 @@ def _of_jpeg(image: Image.Image) -> Segments:
     parts: dict[bytes, list[tuple[int, bytes]]] = {}
     resources = b""
     odd_exif = b""
+    credentials = False
     for name, data in getattr(image, "applist", ()):
         if name == "APP1" and data.startswith(_MORE_XMP_MARK):
             part = data[len(_MORE_XMP_MARK) :]
@@ -92,11 +107,13 @@ def _of_jpeg(image: Image.Image) -> Segments:
             odd_exif = odd_exif or data  # "EXIF", or other bytes behind it
         elif name == "APP1":
             packets.append(data.removeprefix(_XMP_MARK))  # some leave the mark out
+        elif name == "APP11":
+            credentials |= C2PA in data  # JUMBF, ISO 19566-5
         elif name == "APP13" and data.startswith(_PHOTOSHOP_MARK):
             resources += data[len(_PHOTOSHOP_MARK) :]
     packets += (b"".join(part for _, part in sorted(several)) for several in parts.values())
     exif = _of_tiff(exif_of_bytes(_bytes(image.info.get("exif")) or odd_exif))
-    return Segments(exif.exif, (*packets, *exif.xmp), iptc_of(resources) or exif.iptc)
+    return Segments(exif.exif, (*packets, *exif.xmp), iptc_of(resources) or exif.iptc, credentials=credentials)
 
 
 def _of_tiff(exif: Exif) -> Segments:
@@ -110,8 +127,15 @@ def _collected(found: Iterable[tuple[str, bytes]]) -> Segments:
     exif: dict[str, Exif] = {}
     packets: list[bytes] = []
     iptc = b""
+    texts: dict[str, str] = {}
+    credentials = False
     for kind, data in found:
-        if kind == "xmp":
+        if kind == "c2pa":
+            credentials = True
+        elif kind == "text":
+            keyword, _, text = data.partition(b"\0")
+            texts.setdefault(keyword.decode("latin-1").lower(), text.decode("utf-8", "replace"))
+        elif kind == "xmp":
             packets.append(data)
         elif kind == "photoshop":
             iptc = iptc or iptc_of(data)
@@ -119,7 +143,7 @@ def _collected(found: Iterable[tuple[str, bytes]]) -> Segments:
             exif[kind] = parsed
     main, details, gps = (exif.get(kind, NO_EXIF) for kind in ("exif", "exif details", "gps"))
     whole = _of_tiff(Exif(main.main, main.details or details.main, main.gps or gps.main))
-    return Segments(whole.exif, (*packets, *whole.xmp), iptc or whole.iptc)
+    return Segments(whole.exif, (*packets, *whole.xmp), iptc or whole.iptc, texts, credentials)
 
 
 def _bytes(value: Any) -> bytes:

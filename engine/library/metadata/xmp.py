@@ -15,10 +15,12 @@ from xml.parsers import expat
 
 EXIF, TIFF = "http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/tiff/1.0/"
 XMP, PHOTOSHOP = "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/photoshop/1.0/"
+IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 # What a prefix stands for where a broken packet does not say so.
 _USUAL = {"exif": EXIF, "tiff": TIFF, "xmp": XMP, "xap": XMP, "photoshop": PHOTOSHOP, "rdf": _RDF}
-_OURS = frozenset((EXIF, TIFF, XMP, PHOTOSHOP))
+_USUAL["Iptc4xmpExt"] = IPTC_EXTENSION
+_OURS = frozenset((EXIF, TIFF, XMP, PHOTOSHOP, IPTC_EXTENSION))
 _LONGEST_PACKET = 1 << 23  # bytes: what is longer holds pictures
 _LONGEST_VALUE = 200  # characters
 _MOST_DOCUMENTS = 64  # in one packet

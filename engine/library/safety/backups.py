@@ -20,8 +20,9 @@ from engine.library.safety.condition import is_damage, require_whole
 FOLDER = "backups"
 NEWEST, DAYS, WEEKS = 8, 7, 5
 _FORM = "catalog-%Y%m%d-%H%M%S-%f.db"
-_FACES = ("faces", "faces_looked", "face_persons")  # found again; what the user said of them is kept
-_LEFT_OUT = ("learned", "projections", "hashes", "texts", "checks", "sqlite_sequence", *_FACES)
+# What is found again; what the user said of faces is kept.
+_UNDERSTOOD = ("faces", "faces_looked", "face_persons", "texts", "picture_classes")
+_LEFT_OUT = ("learned", "projections", "hashes", "checks", "sqlite_sequence", *_UNDERSTOOD)
 _ACTIVE = (
     "SELECT CAST(value AS INTEGER) FROM source.settings WHERE key = 'clustering' "
     "UNION SELECT clustering FROM source.snapshots WHERE clustering IS NOT NULL"

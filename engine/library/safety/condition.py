@@ -104,6 +104,9 @@ def _require_sound(connection: sqlite3.Connection, size: int, thorough: bool) ->
         ]
         checks = [f"quick_check('{name}')" for name in names if name not in _BLOBS and "'" not in name]
     for check in checks:
-        (verdict,) = connection.execute(f"PRAGMA {check}").fetchone()
+        try:
+            (verdict,) = connection.execute(f"PRAGMA {check}").fetchone()
+        except UnicodeDecodeError as error:  # what SQLite says of a damaged schema holds a piece of it
+            raise Damage("malformed: its schema cannot be read") from error
         if verdict != b"ok":
             raise Damage(f"malformed: {bytes(verdict).decode('utf-8', 'replace')}")

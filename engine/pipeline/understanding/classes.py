@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
 
 import numpy as np
 
@@ -22,19 +20,16 @@ from engine.pipeline.embed import classifier_of
 _BLOCK = 2048  # photos at once: their logits take 8 MB
 
 
-@dataclass(frozen=True)
 class Classes:
     """One matrix product on the vectors that are stored: a hundred thousand photos take seconds.
 
     A backbone without a classifier has no classes, and nothing is ever pending.
     """
 
-    backbone: Backbone
-    name: ClassVar[str] = "classes"
-
-    @property
-    def key(self) -> str:
-        return self.backbone.key
+    def __init__(self, backbone: Backbone) -> None:
+        self.backbone = backbone
+        self.name = "classes"
+        self.key = backbone.key
 
     def pending(self, library: Library) -> list[str]:
         """Digests of readable photos that have a vector and no classes of this backbone."""
@@ -45,7 +40,7 @@ class Classes:
         missing = [digest for digest in readable if digest in places and digest not in known]
         return missing if not missing or classifier_of(self.backbone) is not None else []
 
-    def run(self, library: Library, digests: Sequence[str], workers: int, job: Job) -> None:
+    def run(self, library: Library, digests: list[str], workers: int, job: Job) -> None:
         """Look at these contents, on one thread whatever `workers` says. Reports "classes"."""
         classifier = classifier_of(self.backbone)
         if classifier is None:
@@ -79,7 +74,7 @@ def tops_of(digests: list[str], vectors: Floats, classifier: Classifier) -> Tops
     return Tops(digests, best.astype(np.uint16), np.take_along_axis(shares, best, axis=1).astype(np.float16))
 
 
-def _blocks(digests: Sequence[str]) -> Iterator[list[str]]:
+def _blocks(digests: list[str]) -> Iterator[list[str]]:
     rest = iter(digests)
     while block := list(islice(rest, _BLOCK)):
         yield block

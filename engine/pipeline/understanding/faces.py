@@ -7,10 +7,10 @@ has drawn and that other programs have marked. Then all are grouped (persons.py)
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Event
@@ -35,8 +35,6 @@ from engine.pipeline.understanding.persons import regroup
 Pixels = NDArray[np.uint8]
 
 ALLOWED = "understand faces"  # the setting: "yes", "no", None where nobody was asked
-ANIMAL, UNSURE = 0.5, 0.75  # a face of less than this score in a picture of an animal is rather the animal's
-_ANIMALS = 398  # classes of ImageNet, from the first on
 _SMALL = 28  # pixels of a face on the thumbnail; below that it is coded from the original
 _WANTED, _LARGEST = 80, 2400  # pixels of a face as it is coded; of the picture that it is cut from
 _BATCH = 2.0  # seconds between transactions: what a kill loses
@@ -45,9 +43,8 @@ _TICK = 0.2  # seconds until a cancel is heard
 
 @dataclass(frozen=True)
 class Faces:
-    """`drawings` are contents that show what was drawn: faces there are nobody's."""
+    """Whether a face is somebody's is told when all are grouped (junk.py)."""
 
-    drawings: frozenset[str] = field(default_factory=frozenset)
     name: ClassVar[str] = "faces"
 
     @property
@@ -70,7 +67,7 @@ class Faces:
         job.report(self.name, 0, len(digests))
         stop = Event()
         with closing(PictureWorkers()) as decoders, ThreadPoolExecutor(workers) as threads:
-            look = _Look(library, decoders, self.drawings, stop)
+            look = _Look(library, decoders, stop)
             try:
                 self._keep(library, _answers(threads, look, digests, 2 * workers), len(digests), job)
             finally:
@@ -130,14 +127,13 @@ def _answers(
 class _Look:
     """Looks at one content at a time, from any thread."""
 
-    def __init__(self, library: Library, decoders: PictureWorkers, drawings: frozenset[str], stop: Event) -> None:
-        self._library, self._decoders, self._drawings, self._stop = library, decoders, drawings, stop
+    def __init__(self, library: Library, decoders: PictureWorkers, stop: Event) -> None:
+        self._library, self._decoders, self._stop = library, decoders, stop
         self._detector, self._coder = FaceDetector(), FaceCoder()
         catalog = library.catalog
         with catalog.reading():
             self._roots = dict(catalog.files.roots())
             self._contents = catalog.files.contents()
-            self._animals = _animals(library)
             self._drawn: dict[str, list[Box]] = {}
             for word in catalog.faces.words.all("drawn"):
                 self._drawn.setdefault(word.digest, []).append(word.box)
@@ -159,7 +155,7 @@ class _Look:
         more = [box for box in marked if not any(box.overlap(other) >= SAME for other in boxes)]
         codes = self._codes(digest, thumbnail, found, more)
         faces = [
-            FoundFace(box, float(score), code, name=_name(box, regions), doubtful=self._doubtful(digest, float(score)))
+            FoundFace(box, float(score), code, name=_name(box, regions))
             for box, score, code in zip(boxes, found.scores, codes, strict=False)
         ]
         drawn = self._drawn.get(digest, ())
@@ -196,9 +192,6 @@ class _Look:
             if found:
                 return found
         return []
-
-    def _doubtful(self, digest: str, score: float) -> bool:
-        return digest in self._drawings or (score < UNSURE and self._animals.get(digest, 0.0) > ANIMAL)
 
     def _paths(self, digest: str) -> Iterator[Path]:
         """Those that can be read without fetching anything."""
@@ -238,10 +231,3 @@ def _name(box: Box, regions: Sequence[Region]) -> str | None:
     """The name that a file gives the face in a box: of the region that covers it best."""
     best = max(regions, key=lambda region: region.box.overlap(box), default=None)
     return best.name if best is not None and best.box.overlap(box) >= SAME else None
-
-
-def _animals(library: Library) -> Mapping[str, float]:
-    """How likely a content shows an animal, by its classes; those that have none are left out."""
-    tops = library.catalog.classes.all()
-    shares = np.where(tops.indices < _ANIMALS, tops.shares.astype(np.float32), 0).sum(1)
-    return dict(zip(tops.digests, shares.tolist(), strict=True))

@@ -14,6 +14,7 @@ from engine.library.catalog.understanding.face_table import SAME, Coded
 from engine.library.catalog.understanding.face_words import FaceWord
 from engine.library.library import Library
 from engine.people.grouping import Said, group_faces, parts_of
+from engine.pipeline.understanding.junk import doubtful
 
 STAGE = "people"
 WEAK = 0.65  # score of a face below which it makes no person, and joins one only where it is near
@@ -35,10 +36,15 @@ def regroup(library: Library, job: Job) -> None:
             return
         job.report(STAGE, 0, 1)
         with catalog.transaction():
-            coded, words, before = catalog.faces.coded(), catalog.faces.words.all(), catalog.faces.assigned()
+            coded, words = catalog.faces.coded(), catalog.faces.words.all()
             by_file = _named_by_file(catalog, coded)
-            named = frozenset(p.id for p in catalog.faces.persons().values() if p.name or p.hidden)
+            persons = catalog.faces.persons()
+            before = {face: person for face, person in catalog.faces.assigned().items() if person in persons}
+            named = frozenset(p.id for p in persons.values() if p.name or p.hidden)
+            junk = doubtful(catalog, coded)
+            catalog.faces.set_doubtful(coded.ids[junk != coded.doubtful], junk[junk != coded.doubtful])
         said, usable = _said(coded, words, before, named, by_file)
+        usable |= ~junk
         rows = np.flatnonzero(usable)
         contents = np.unique(np.array(coded.digests, object).astype(str), return_inverse=True)[1].reshape(-1)
         found = np.zeros(len(coded.ids), np.int64)
@@ -66,7 +72,7 @@ def parts_of_person(catalog: Catalog, person: int) -> list[list[int]]:
 def _said(
     coded: Coded, words: list[FaceWord], before: dict[int, int], named: frozenset[int], by_file: dict[int, int]
 ) -> tuple[Said, NDArray[np.bool_]]:
-    """What is known beside the codes, by row; and which faces are to be grouped at all (n,)."""
+    """What is known beside the codes, by row; and which faces are spoken of (n,)."""
     of_content: dict[str, list[int]] = {}
     for row, digest in enumerate(coded.digests):
         of_content.setdefault(digest, []).append(row)
@@ -88,7 +94,7 @@ def _said(
                 none |= {row} if word.word == "no face" else set()
     last = np.array([before.get(id_, 0) for id_ in coded.ids.tolist()], np.int64)
     last[sorted(none)] = 0
-    usable = ~coded.doubtful
+    usable = np.zeros(len(coded.ids), np.bool_)
     usable[[*pins, *strangers]] = True
     said = Said(last, pins, {row: frozenset(whose) for row, whose in rejected.items()}, frozenset(strangers), named)
     return said, usable

@@ -51,6 +51,7 @@ class UnderstandingDesk(QObject):
         work.strip.add_at_rest(self.line)
         self.web = WebSearchDesk(window, session, jobs, settings, actions["web-search"])
         self.web.message.connect(self.message)
+        work.consent.agreed.connect(self.background.look_again)
         window.closing.connect(self.background.close)
         self._follow()
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from engine.filing.operations import ALBUMS, TRANSFERS, Action, FilingOptions
 from gallery_app.state.filing.filing_session import FilingSession
-from gallery_app.views.filing.flow_row import FlowRow
 from gallery_app.views.filing.folder_tree import FolderTree
+from gallery_app.views.parts.flow_row import FlowRow
 from gallery_app.widgets.dialogs import ask_for_folder, file_dialog
 from gallery_app.widgets.labels import button, label
 from gallery_app.widgets.scroll_area import ScrollArea

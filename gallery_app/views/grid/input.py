@@ -17,7 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.edits import Move
+from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.bidi import isolated
+from gallery_app.i18n.understanding.reason_words import found_words
 from gallery_app.models.photo_list import Section
 from gallery_app.views.grid.painter import MARK, counts_of, heading_texts
 from gallery_app.views.grid.selection_rules import SelectionRules, find_name
@@ -61,7 +63,8 @@ class GridInput(QObject):
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._cut_heading_at(event.pos()), self._grid.viewport())
+            words = self._cut_heading_at(event.pos()) or self._why_found_at(event.pos())
+            QToolTip.showText(event.globalPos(), words, self._grid.viewport())
             return True
         if kind is QEvent.Type.Leave:
             self._hovering = False
@@ -80,6 +83,13 @@ class GridInput(QObject):
         room = self._grid.viewport().width() - 2 * margin - MARK
         shown, _ = heading_texts(self._grid.font(), section.name, counts_of(section), room)
         return section.name if shown != isolated(section.name) else ""
+
+    def _why_found_at(self, point: QPoint) -> str:
+        """By what a search has found the photo at a point of the view."""
+        at = self._grid.position_at(point)
+        return (
+            "" if at < 0 else plain_tip(found_words(self._grid.session.filters.shown, int(self._grid.photos.rows[at])))
+        )
 
     # Mouse
 

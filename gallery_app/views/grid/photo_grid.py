@@ -296,7 +296,7 @@ class PhotoGrid(QAbstractScrollArea):
         if not len(self._photos):
             nothing = self.tr("No photos to show yet") if not len(self.session.gallery) else self.tr("Nothing is found")
             hint(painter, QRectF(self.viewport().rect()), nothing)
-        ratio, self._shown = self.devicePixelRatioF(), self._photos.section_named(self.session.focused_cluster or "")
+        ratio, self._shown = self.devicePixelRatioF(), self._photos.section_named(self.session.focused_cluster)
         for position, box in self._boxes(self.visible()):
             if box.intersects(part):
                 self._paint_one(painter, position, box, ratio)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
+from gallery_app.i18n.understanding.reason_words import found_words
 from gallery_app.views.parts.flag_badge import flag_words
 from gallery_app.views.parts.photo_words import photo_count, photo_description, photo_name, selected_count
 from gallery_app.widgets.accessible.items import Items
@@ -40,7 +41,8 @@ class SpokenGrid(Items):
 
     def description(self, at: int) -> str:
         said = photo_description(self._grid.photos.gallery, int(self._grid.photos.rows[at]))
-        said = ", ".join(filter(None, (said, flag_words(self._grid.flag_of(self.key(at))))))
+        found = found_words(self._grid.session.filters.shown, int(self._grid.photos.rows[at]))
+        said = ", ".join(filter(None, (said, flag_words(self._grid.flag_of(self.key(at))), found)))
         return said + selected_count(self._grid.session.selection, self.key(at))
 
     def box(self, at: int) -> QRect:

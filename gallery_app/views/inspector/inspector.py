@@ -25,6 +25,7 @@ from gallery_app.base.plain_tip import plain_tip
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import counted, number, percent
+from gallery_app.i18n.understanding.reason_words import found_words
 from gallery_app.images.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from gallery_app.models import facts
 from gallery_app.state.geocoding import Towns
@@ -127,7 +128,7 @@ class Inspector(ScrollArea):
         self.bars = [ShareBar() for _ in range(BARS)]
         self.similar_photos, self.written = SimilarPhotos(session, jobs), TextSection()
         self.known = label(self.tr("DETAILS"), "section", wrap=True)
-        self._facts = FactsForm(6)
+        self._facts = FactsForm(8)
         self._targets: list[str | None] = []  # the cluster of each bar
         self.actions_row = self._actions()
         self._lay_out()
@@ -248,7 +249,9 @@ class Inspector(ScrollArea):
         content, town = gallery.content(row), None
         if content.latitude is not None and content.longitude is not None:
             town = self._towns.name(content.latitude, content.longitude)
-        self._facts.show_facts(facts.of_photo(gallery, row, town))
+        found = found_words(self._session.filters.shown, row)
+        why = [(self.tr("Found by"), found)] if found else []
+        self._facts.show_facts([*why, *facts.of_photo(gallery, row, town)])
         self.written.show_text(gallery.understood.texts.get(content.digest))
 
     def _show_chances(self, row: int, cluster: Cluster | None) -> None:

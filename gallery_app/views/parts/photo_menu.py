@@ -20,9 +20,12 @@ from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.numbers import number
 from gallery_app.state.session import Session
 from gallery_app.state.similar import find_similar
+from gallery_app.views.parts.people_menu import fill_people_menu
 
 # The lines that change the library, by their commands; those that file photos away need an engine as well.
-WRITES = frozenset({"move", "new-cluster", "not-this", "review", "rename", "lock", "split", "merge", "rule"})
+WRITES = frozenset(
+    {"move", "new-cluster", "not-this", "review", "rename", "lock", "split", "merge", "rule", "who-is-it"}
+)
 
 
 def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callable[[int], None] | None = None) -> QMenu:
@@ -49,6 +52,7 @@ def photo_menu(session: Session, origin: QWidget, ids: list[int], opened: Callab
             _tr("Not {name}").format(name=menu_text(cluster.name)),
             lambda: session.reject(members, origin),
         ).setObjectName("not-this")
+    fill_people_menu(menu, session, origin, ids)
     menu.addSeparator()
     fill_filing_menu(menu, session, ids)
     menu.addSeparator()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.gallery.people import PersonCard
@@ -35,6 +35,7 @@ class PeopleShelf(QFrame):
         self.setMinimumWidth(200)
         self.session, self._people = session, session.people
         self.shows_hidden = False
+        self._chosen: int | None = None  # the person whose photos were shown alone when this was refreshed last
         self._heading = label(role="section")
         self._head = QHBoxLayout()
         self._head.setContentsMargins(14, 8, 8, 4)
@@ -88,7 +89,13 @@ class PeopleShelf(QFrame):
         self.shows_hidden = on
         self._refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
     def _refresh(self) -> None:
+        if not self.isVisible():
+            return  # what it shows is counted when it is seen
         cards, target = self.shown(), self.list.target()
         found = self._found(cards)
         self.list.people_model.read_only = self.session.read_only
@@ -98,8 +105,9 @@ class PeopleShelf(QFrame):
         self.list.setVisible(bool(cards))
         self.nobody.setVisible(not cards)
         self._show_notes()
-        chosen = self._people.chosen
-        self.list.select_person(chosen if chosen is not None else target)
+        before, self._chosen = self._chosen, self._people.chosen
+        left = before is not None and self._chosen is None  # that person is not shown alone any more
+        self.list.select_person(None if left else target if self._chosen is None else self._chosen)
         self._follow_hover(self.session.hovered)
 
     def _found(self, cards: list[PersonCard]) -> dict[int, int]:

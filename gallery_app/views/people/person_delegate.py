@@ -95,7 +95,8 @@ class PersonDelegate(QStyledItemDelegate):
         if icon:
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(second.x(), second.center().y() - 6, pixmap("hide", 13, now.muted, ratio))
-        painter.drawText(second.adjusted(icon, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, line.count)
+        count = elided(painter.fontMetrics(), line.count, second.width() - icon)
+        painter.drawText(second.adjusted(icon, 0, 0, 0), Align.AlignLeft | Align.AlignVCenter, count)
 
     def _paint_words(self, painter: QPainter, box: QRect) -> None:
         """What a drop would do, over two lines at most."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from engine.gallery.people import PersonCard
 from gallery_app.base.plain_tip import plain_tip
@@ -26,8 +35,8 @@ class PersonLine:
     @property
     def count(self) -> str:
         """How many photos there are, or of how many so many were found."""
-        whole = number(self.card.photos)
-        return whole if self.found == self.card.photos else f"{number(self.found)} / {whole}"
+        photos = counted(self.card.photos, _tr("{0} photo"), _tr("{0} photos"))
+        return photos if self.found == self.card.photos else f"{number(self.found)} / {photos}"
 
 
 class PersonModel(QAbstractListModel):
@@ -100,3 +109,7 @@ class PersonModel(QAbstractListModel):
 def dragged_person(data: QMimeData) -> int | None:
     """The person of a drag from the shelf."""
     return int(bytes(data.data(MIME).data())) if data.hasFormat(MIME) else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("person_model", text)

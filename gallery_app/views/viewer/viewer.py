@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.gallery.filtering import FilterResult
 from gallery_app.base.settings import SECONDS
@@ -28,16 +28,12 @@ from gallery_app.views.viewer.slideshow import Slideshow
 from gallery_app.views.viewer.text.viewer_text import ViewerText
 from gallery_app.views.viewer.turning import Turning
 from gallery_app.views.viewer.viewer_bar import ViewerBar
+from gallery_app.views.viewer.viewer_layout import lay_out
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
-PANES = {
-    Qt.Key.Key_T: "filmstrip",
-    Qt.Key.Key_I: "facts",
-    Qt.Key.Key_L: "text",
-    Qt.Key.Key_N: "face-frames",
-    Qt.Key.Key_M: "draw-face",
-}
+PANES = {Qt.Key.Key_T: "filmstrip", Qt.Key.Key_I: "facts", Qt.Key.Key_L: "text"}
+PANES |= {Qt.Key.Key_N: "face-frames", Qt.Key.Key_M: "draw-face"}
 Modifier = Qt.KeyboardModifier
 
 
@@ -77,7 +73,7 @@ class Viewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
         set_role(self, Role.Graphic)
-        self.immersion = Immersion(self._lay_out(), self.canvas, self.foot)
+        self.immersion = Immersion(lay_out(self), self.canvas, self.foot)
         self.slideshow, self.written = Slideshow(self, seconds), ViewerText(self, session)
         self.slideshow.changed.connect(self.immerse)
         self.canvas.flicked.connect(self.step)
@@ -86,20 +82,6 @@ class Viewer(QWidget):
         self.filmstrip.chosen.connect(self.show_photo)
         self.filmstrip.stepped.connect(self.step)
         session.changed.connect(self._on_changed)
-
-    def _lay_out(self) -> QVBoxLayout:
-        column, below, middle = QVBoxLayout(self), QVBoxLayout(self.foot), QHBoxLayout()
-        for layout in (column, below, middle):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        middle.addWidget(self.canvas, 1)
-        middle.addWidget(self.facts)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
-        below.addWidget(self.filmstrip)
-        below.addWidget(self.bar)
-        self.facts.hide()
-        return column
 
     def show_pane(self, name: str, on: bool) -> None:
         """Show or hide the "filmstrip", the "facts", or the "text" over the photo."""

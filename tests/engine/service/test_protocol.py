@@ -12,6 +12,7 @@ import pytest
 from engine.core import partials
 from engine.core.errors import Sentence, UserError
 from engine.core.records import CurvePoint, Progress, Update
+from engine.embedding.packs.report import BegunReport, PackReport, PacksReport
 from engine.filing.operations import Drive, FilingOptions, Totals
 from engine.filing.taking_over.groups import Group, Hint
 from engine.gpu_pack.report import DeviceReport, PackStatus
@@ -19,6 +20,7 @@ from engine.library.safety.survey import GoodBackup, Kept, Rescue, Survey
 from engine.pipeline.forget import Missing
 from engine.pipeline.options import OrganiseOptions
 from engine.service import lab_messages as lab
+from engine.service import model_messages as model
 from engine.service import pack_messages as pack
 from engine.service import protocol, understand_messages
 from engine.service import safety_messages as safety
@@ -57,6 +59,12 @@ REQUESTS = [
     pack.InspectDevice("cuda"),
     pack.InstallPack(),
     pack.RemovePack(),
+    model.ListModels(),
+    model.LookAtModel("https://example.org/siglip"),
+    model.AddModel("/packs/ü", "siglip"),
+    model.RemoveModel("siglip", "/a library"),
+    model.EncodeSentence("siglip", "a dog on a beach"),
+    model.EmbedWith("pack:siglip", "cpu", 2),
 ]
 RESCUE = Rescue((Kept("pins", 3, 4, False), Kept("flags", 0, None, False)), exact=False, history=True)
 RESULTS = [
@@ -81,6 +89,11 @@ RESULTS = [
     safety.MissingForgotten(12),
     lab.ModelTrained("som", 115, (32, 32, 3), 400, 0.01, 24.5, 3.5, {"quantisation error": (2.0, 1.5)}),
     lab.ModelForgotten("som"),
+    model.PhotosEmbedded(3),
+    PackReport("siglip", "2", "Apache-2.0", 1 << 33, True, 0.25, False, "https://example.org/siglip"),
+    PacksReport(
+        (PackReport("dino", "", "", 1 << 20, False, 0.0, True, "/dino"),), (BegunReport("a", "/a", 1, 2),), reads=True
+    ),
 ]
 PIXELS = np.arange(24, dtype=np.uint8).reshape(2, 2, 2, 3)
 PICTURED = [
@@ -90,6 +103,7 @@ PICTURED = [
     lab.Blended(PIXELS),
     lab.TypicalDrawn(PIXELS[:1]),
     lab.DrawnAt(PIXELS[..., :1]),
+    model.SentenceEncoded(np.array([[0.5, 1.0], [2.0, -3.0]], np.float32)),
 ]
 REPORT = DeviceReport(
     embeds="cpu",

@@ -88,6 +88,27 @@ WHOLE = """\
   Compare methods…
   Earlier clusterings…
   Stop  Ctrl+.
+&People
+  Find people
+  Who is this?…  Ctrl+Shift+J
+  ---
+  Only this person *
+  Select the photos of a person
+  ---
+  Name person
+  Merge person into…
+  Split person
+  Hide person *
+  Show hidden persons *
+  ---
+  Not this person
+  A stranger
+  Not a face
+  ---
+  Names on faces *
+  Mark a face…
+  ---
+  Forget all faces…
 &View
   Photos  Ctrl+1 *
   Map  Ctrl+2 *
@@ -97,6 +118,7 @@ WHOLE = """\
     Content  Alt+1 *
     Time  Alt+2 *
     Place  Alt+3 *
+    People  Alt+4 *
   > Kinds of pictures
     All kinds
     ---

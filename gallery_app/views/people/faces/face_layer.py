@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.core.records import Box, Face
 from gallery_app.state.people.people import People
 from gallery_app.views.parts.picture_canvas import PictureCanvas
-from gallery_app.views.people.face_drawing import FaceDrawing
-from gallery_app.views.people.face_frame import label_place, paint_frame, paint_label
+from gallery_app.views.people.faces.face_drawing import FaceDrawing
+from gallery_app.views.people.faces.face_frame import label_place, paint_frame, paint_label
 from gallery_app.widgets.accessible.items import Items
 from gallery_app.widgets.accessible.roles import Role
 from gallery_app.widgets.focus_ring import by_keys

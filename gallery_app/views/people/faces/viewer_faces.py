@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from engine.core.records import Box, Face
 from gallery_app.state.people.people import People
 from gallery_app.views.parts.picture_canvas import PictureCanvas
-from gallery_app.views.people.face_card import FaceCard
-from gallery_app.views.people.face_layer import FaceLayer
+from gallery_app.views.people.faces.face_card import FaceCard
+from gallery_app.views.people.faces.face_layer import FaceLayer
 
 
 class ViewerFaces(QObject):

@@ -20,7 +20,11 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Its own height, at once: nested layouts would give it that of its narrowest."""
         super().resizeEvent(event)
-        self.setFixedHeight(max(self._flow.heightForWidth(event.size().width()), 1))
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of what is in it now."""
+        self.setFixedHeight(max(self._flow.heightForWidth(self.width()), 1))
 
     def add(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
@@ -42,7 +46,7 @@ class _Flow(LineLayout):
 
     def place(self, box: QRect, *, apply: bool) -> int:
         x, y, line = box.x(), box.y(), 0
-        for item in self.items:
+        for item in (item for item in self.items if not item.isEmpty()):
             size = item.sizeHint()
             if x > box.x() and x + size.width() > box.right() + 1:
                 x, y, line = box.x(), y + line + GAP, 0

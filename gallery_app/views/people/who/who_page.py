@@ -27,10 +27,10 @@ from gallery_app.images.picture import Picture, PictureDecoder
 from gallery_app.state.people.who_round import TARGETS, WhoRound
 from gallery_app.state.session import Session
 from gallery_app.views.parts.picture_canvas import PictureCanvas
-from gallery_app.views.people.face_frame import paint_frame
-from gallery_app.views.people.face_strip import FaceStrip
+from gallery_app.views.people.faces.face_frame import paint_frame
 from gallery_app.views.people.name_field import NameField
-from gallery_app.views.people.who_target import FACE, WhoTarget, target_height
+from gallery_app.views.people.who.face_strip import FaceStrip
+from gallery_app.views.people.who.who_target import FACE, WhoTarget, target_height
 from gallery_app.widgets.accessible.roles import Role, set_role
 from gallery_app.widgets.labels import Drawing, IconButton, button, label
 

@@ -16,6 +16,7 @@ from gallery_app.images.face_pictures import FacePictures
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 FACE, GAP = 64, 8  # pixels
+LINES = 2
 
 
 class FaceStrip(QWidget):
@@ -25,7 +26,9 @@ class FaceStrip(QWidget):
         super().__init__()
         self._pictures = pictures
         self.faces: Sequence[Face] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         pictures.loaded.connect(self.update)
         set_role(self, Role.Graphic, leaf=True)
 
@@ -35,14 +38,24 @@ class FaceStrip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(LINES, max(1, -(-len(self.faces) // self._across(width)))) * (FACE + GAP)
+
     def sizeHint(self) -> QSize:
-        return QSize(4 * (FACE + GAP), 2 * (FACE + GAP))
+        return QSize(4 * (FACE + GAP), self.heightForWidth(max(self.width(), 1)))
+
+    @staticmethod
+    def _across(width: int) -> int:
+        return max(1, (width + GAP) // (FACE + GAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        across = max(1, (self.width() + GAP) // (FACE + GAP))
+        across = self._across(self.width())
         with QPainter(self) as painter:
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-            for at, face in enumerate(self.faces[: 2 * across]):
+            for at, face in enumerate(self.faces[: LINES * across]):
                 line, column = divmod(at, across)
                 box = QRectF(column * (FACE + GAP), line * (FACE + GAP), FACE, FACE)
                 picture = self._pictures.picture(face, round(FACE * self.devicePixelRatioF()))

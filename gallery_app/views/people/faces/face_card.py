@@ -44,7 +44,9 @@ class FaceCard(Overlay):
         row.setSpacing(6)
         row.addWidget(self.field, 1)
         row.addWidget(self.save)
-        ways = QHBoxLayout()
+        self._ways = QWidget()
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(6)
         for part in (self.wrong, self.strange, self.none):
             ways.addWidget(part)
@@ -54,7 +56,7 @@ class FaceCard(Overlay):
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addLayout(row)
-        column.addLayout(ways)
+        column.addWidget(self._ways)
 
     def open_for(self, frame: QRectF, name: str | None, names: Sequence[str], *, strange: bool = False) -> None:
         """Open it beside a face at `frame` of the view; `name` is its person's ("" unnamed, None: it has none yet)."""
@@ -63,15 +65,14 @@ class FaceCard(Overlay):
         self.wrong.setText(not_person(name or ""))
         self.wrong.setVisible(name is not None)
         self.strange.setVisible(not strange)
-        self.none.setVisible(True)
+        self._ways.show()
         self._show()
 
     def open_for_drawn(self, frame: QRectF, names: Sequence[str]) -> None:
         """Open it beside a face that was drawn just now: it is kept without a name, too."""
         self._open(frame, names, "")
         self.title.setText(self.tr("A face that was missed"))
-        for part in (self.wrong, self.strange, self.none):
-            part.setVisible(False)
+        self._ways.hide()
         self._show()
 
     def _open(self, frame: QRectF, names: Sequence[str], name: str) -> None:
@@ -86,8 +87,12 @@ class FaceCard(Overlay):
 
     def place(self) -> None:
         """Below the face, or above it where there is no room, and within the view."""
-        self.setFixedWidth(max(theme.current().in_type(WIDTH), self.minimumSizeHint().width()))
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        layout.activate()
+        width = max(theme.current().in_type(WIDTH), self.sizeHint().width())
+        self.setFixedSize(min(width, self.over.width() - 2 * EDGE), self.sizeHint().height())
         room, frame = self.over.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), self._frame.toAlignedRect()
         left = min(max(frame.center().x() - self.width() // 2, room.left()), room.right() - self.width())
         top = frame.bottom() + GAP
@@ -97,7 +102,7 @@ class FaceCard(Overlay):
 
     def _commit(self) -> None:
         name = self.field.name
-        drawn = self.none.isHidden()
+        drawn = self._ways.isHidden()
         if not name and not drawn:
             self.leave()
             return

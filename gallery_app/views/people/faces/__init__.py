@@ -1,0 +1,1 @@
+"""The faces of the viewed photo: frames, names, and one that was missed."""

@@ -1,0 +1,1 @@
+"""Who is this?: a page that asks about one person at a time."""
