@@ -30,7 +30,7 @@ def usual() -> Floats:
 
 
 def weighed(seen: Floats, text: PictureText | None, faces: Sequence[Box] | None) -> Floats:
-    """How likely each of KINDS is (len(KINDS),), after what was `seen` (len(KINDS),), what is written, whose faces are there.
+    """How likely each of KINDS is, (len(KINDS),), by what was `seen` (len(KINDS),), what is written, and faces.
 
     `text` or `faces` are None while nobody has looked for them; where there were none that is evidence.
     """
@@ -50,7 +50,7 @@ def _levelled(found: Floats) -> Floats:
 
 
 def _with_faces(found: Floats, faces: Sequence[Box]) -> Floats:
-    """Photos of people are portraits or groups by the share that their faces have of the picture; without any, neither."""
+    """Photos of people are portraits or groups by the share that faces have of the picture; without any, neither."""
     places = [KINDS.index(kind) for kind in _LIVING]
     shares = np.full(len(_LIVING), (1 - _SURE) / 2)
     shares[_LIVING.index(_of_faces(faces))] = _SURE

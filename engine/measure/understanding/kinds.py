@@ -1,4 +1,4 @@
-"""How often the kind of a picture is told right, on labelled pictures: from its vector, then with its text and faces."""
+"""How often the kind of a labelled picture is told right: from its vector, then with its text and faces."""
 
 from __future__ import annotations
 
