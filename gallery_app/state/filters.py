@@ -13,8 +13,8 @@ from engine.core.folding import fold
 from engine.core.records import Ints
 from engine.gallery.filtering import FilterOptions, FilterResult, SimilarTo, filter_gallery
 from engine.gallery.groups import same_groups
-from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder, Said
+from engine.gallery.searching.query import MONTHS
 from engine.gallery.snapshot import Gallery
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask

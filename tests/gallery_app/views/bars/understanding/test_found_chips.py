@@ -13,6 +13,7 @@ from engine.library.catalog.understanding.text_table import ReadText
 from engine.library.library import Library
 from gallery_app.app import Parts
 from gallery_app.views.bars.understanding.found_chips import FoundChips
+from gallery_app.views.parts.facts_form import FactsForm
 
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 0.1), (0.0, 0.1))
 
@@ -100,10 +101,10 @@ def test_each_hit_says_why(window: Parts, qtbot: QtBot) -> None:
     grid, session = window.workspace.grid, window.session
     assert grid.spoken.description(0).endswith("name: night · cluster: Night · text: total")
     session.select([int(grid.photos.ids[0])], None)
-    facts = dict(window.workspace.inspector._facts.facts())
+    facts = window.workspace.inspector.findChild(FactsForm).facts()
     assert facts["Found by"] == "name: night · cluster: Night · text: total"
     point = grid.box_of(0).center()
-    assert "text: total" in grid.input._why_found_at(QPoint(point))
+    assert "text: total" in grid.input.why_found_at(QPoint(point))
     QTest.keyClick(window.workspace.tool_bar.finder.field, Qt.Key.Key_Escape)
     settled(window, "", qtbot)
     assert "total" not in grid.spoken.description(0)
