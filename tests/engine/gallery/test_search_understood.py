@@ -25,8 +25,8 @@ def _tops(gallery: Gallery, shown: dict[int, list[tuple[int, float]]]) -> Tops:
     indices = np.zeros((len(shown), TOP), np.uint16)
     shares = np.zeros((len(shown), TOP), np.float16)
     for place, classes in enumerate(shown.values()):
-        for at, (index, share) in enumerate(classes):
-            indices[place, at], shares[place, at] = index, share
+        for at, (number, share) in enumerate(classes):
+            indices[place, at], shares[place, at] = number, share
     return Tops([gallery.files[row].digest or "" for row in shown], indices, shares)
 
 

@@ -110,6 +110,18 @@ def test_each_hit_says_why(window: Parts, qtbot: QtBot) -> None:
     assert "total" not in grid.spoken.description(0)
 
 
+def test_a_cluster_that_is_chosen_keeps_only_its_photos_of_those_found(window: Parts, qtbot: QtBot) -> None:
+    search(window, "total", qtbot)
+    session = window.session
+    by_name = {cluster.name: cluster.id for cluster in session.gallery.clusters}
+    session.focus_cluster(by_name["Night"], None)
+    qtbot.waitUntil(lambda: shown(window) == ["night_1.jpg"])
+    session.filters.show_only(None, None)
+    qtbot.waitUntil(lambda: len(shown(window)) == 2)
+    session.focus_cluster(by_name["Beach"], None)  # of it nothing is found
+    qtbot.waitUntil(lambda: len(shown(window)) == 12)
+
+
 def test_the_best_first_is_one_list_and_a_sort_is_still_kept(window: Parts, qtbot: QtBot) -> None:
     search(window, "total", qtbot)
     grid, options = window.workspace.grid, window.workspace.view_options
