@@ -58,7 +58,7 @@ SCRIPTS = {
     "read/cs": ("DejaVuSans LinLibertine_R", "Lato-Regular FiraCode-Regular"),
     "read/tr": ("Roboto-Regular DejaVuSans", "Lato-Bold LiberationSerif-Regular"),
     "read/vi": ("Roboto-Regular DejaVuSans", "Vollkorn-Regular LiberationSans-Regular"),
-    "read/el": ("DejaVuSans FreeSerif", "LiberationSans-Regular JetBrainsMono-Regular"),
+    "unread/el": ("DejaVuSans FreeSerif", "LiberationSans-Regular JetBrainsMono-Regular"),
     "read/ja": ("YuseiMagic-Regular", "wqy-microhei"),
     "read/zh_CN": ("wqy-microhei", "wqy-microhei"),
     "unread/ru": ("DejaVuSans FreeSerif Roboto-Regular", "LiberationSans-Regular Vollkorn-Regular JetBrainsMono-Bold"),

@@ -1,4 +1,4 @@
-"""How long the window's thread is ever busy while pictures are looked at in the background, and how soon that makes way.
+"""How long the window's thread is ever busy while pictures are looked at in the background; and how that makes way.
 
     python tests/benchmarks/understanding/bench_background.py [photos]
 
