@@ -90,11 +90,10 @@ class Faces:
 
 
 class Looked(NamedTuple):
-    """The faces of a content; or why there are none to be found."""
+    """The faces of a content."""
 
     digest: str
     faces: list[FoundFace]
-    problem: str = ""
 
 
 class _Stopped(Exception):  # noqa: N818 - nobody waits for the answer any more

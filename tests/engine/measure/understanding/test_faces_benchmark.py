@@ -10,15 +10,15 @@ from subprocess import CompletedProcess
 import pytest
 from PIL import Image
 
-from engine.measure.understanding.faces import _grouping, _Seen
+from engine.measure.understanding.faces import Seen, grouping_of
 from tests.engine.faces import ANN, BOB, drawn_face
 
 FRAME = [0.27, 0.25, 0.46, 0.58]
 
 
 def test_pairs_are_told_apart_and_together() -> None:
-    faces = [_Seen(True, p, n) for p, n in ((1, "Ann"), (1, "Ann"), (1, "Bob"), (None, "Ann"), (2, ""), (3, None))]
-    assert _grouping(faces) == {
+    faces = [Seen(True, p, n) for p, n in ((1, "Ann"), (1, "Ann"), (1, "Bob"), (None, "Ann"), (2, ""), (3, None))]
+    assert grouping_of(faces) == {
         "faces": 4,
         "people": 2,
         "persons": 1,
@@ -26,7 +26,7 @@ def test_pairs_are_told_apart_and_together() -> None:
         "pairwise precision": 0.3333,
         "pairwise recall": 0.3333,
     }
-    assert _grouping([_Seen(True, 1, "")]) is None
+    assert grouping_of([Seen(True, 1, "")]) is None
 
 
 @pytest.mark.slow  # it embeds, and puts the last layer of the network aside

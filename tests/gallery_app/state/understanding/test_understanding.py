@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.edits import DrawFace, Turn
+from engine.edits import Turn
 from engine.library.library import Library
 from engine.service.protocol import DuplicatesFound, FindDuplicates
 from engine.service.understand_messages import Understand, Understood
@@ -135,17 +135,6 @@ def test_what_was_turned_is_read_again(
     assert not background.rest.isActive()
     digest = scripted.session.gallery.files[0].digest or ""
     scripted.session.edit(Turn([digest], 1), None)
-    qtbot.waitUntil(lambda: engine.kinds == [Understand, Understand])
-
-
-def test_what_is_said_of_faces_is_learned_from(
-    scripted: Parts, background: Understanding, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    begun(background, engine, qtbot)
-    engine.done(Understood({}))
-    settle(scripted, qtbot)
-    digest = scripted.session.gallery.files[0].digest or ""
-    scripted.session.edit(DrawFace([digest, 0.2, 0.2, 0.3, 0.3]), None)
     qtbot.waitUntil(lambda: engine.kinds == [Understand, Understand])
 
 
