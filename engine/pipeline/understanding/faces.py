@@ -101,7 +101,9 @@ class _Stopped(Exception):  # noqa: N818 - nobody waits for the answer any more
 
 
 def _store(library: Library, key: str, looked: list[Looked]) -> None:
-    library.catalog.faces.put(key, dict(looked))
+    with library.catalog.transaction():
+        if library.catalog.setting(ALLOWED) == "yes":  # else the user has had all faces forgotten meanwhile
+            library.catalog.faces.put(key, dict(looked))
 
 
 def _answers(

@@ -372,3 +372,17 @@ def test_words_on_people_are_counted_and_salvaged(library: Library) -> None:
     with sqlite3.connect(library.folder / "catalog.db") as connection:
         assert connection.execute("SELECT digest, word FROM face_words").fetchall() == [(words[0].digest, "stranger")]
         assert ("Ann",) in connection.execute("SELECT name FROM persons").fetchall()
+
+
+def test_what_is_found_once_all_was_forgotten_is_not_kept(library: Library) -> None:
+    """A run that goes on beside the user's word."""
+    library.catalog.connection.execute("UPDATE faces_looked SET model = 'an older model'")
+
+    class Forgetful(Job):
+        def report(self, stage: str, done: int, total: int) -> None:
+            if stage == "faces" and done == 0:
+                forget_faces(library.catalog)
+
+    faces = Faces()
+    faces.run(library, faces.pending(library), 1, Forgetful())
+    assert not library.catalog.faces.shown()
