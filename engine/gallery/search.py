@@ -40,7 +40,12 @@ class Found:
         """Rows that were found: the best first, of equal ones the newest, those without a date last."""
         rows = np.flatnonzero(self.mask)
         newest = -self.gallery.times.seconds[rows]  # NaN, unknown, is sorted last
-        return rows[np.lexsort((newest, -np.round(self.scores[rows], 2)))]
+        return rows[np.lexsort((newest, -self.told[rows]))]
+
+    @cached_property
+    def told(self) -> Floats:
+        """The scores as they are told, by which photos are ranked: closer ones are equally good."""
+        return np.asarray(np.round(self.scores, 2), np.float32)
 
     @cached_property
     def order(self) -> Floats:
@@ -167,10 +172,11 @@ def _read(index: Index, term: Term) -> Reading:
 def _evidence(index: Index, term: Term) -> list[Evidence]:
     """A date is also a word: "2019" may be a part of a name."""
     found = [] if term.field == "date" else _of_words(index, term)
-    if term.days is not None:
-        dated = index.taken_on(term.days)
-        found = [scored(Reason("date", term.text), dated, 1), *found] if dated.any() else found
-    return found
+    if term.days is None:
+        return found
+    dated = index.taken_on(term.days)  # what is dated is found by that, whatever its name
+    found = [Evidence(one.reason, np.where(dated, np.float32(0), one.scores)) for one in found]
+    return [one for one in (scored(Reason("date", term.text), dated, 1), *found) if one.scores.any()]
 
 
 def _of_words(index: Index, term: Term) -> list[Evidence]:

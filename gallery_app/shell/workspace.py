@@ -119,7 +119,12 @@ class Workspace(QObject):
         self.understanding = UnderstandingDesk(window, session, jobs, settings, self.actions, self.work)
         self.see_better = SeeBetter(window, session, settings, engines)
         self.see_better.message.connect(self.program.message)
-        self.program.more_pages += [self.understanding.preferences_page, self.see_better.preferences_page]
+        self.program.more_pages += [
+            self.people.preferences_page,
+            self.understanding.preferences_page,
+            self.see_better.preferences_page,
+        ]
+        self.people.due.connect(self.understanding.background.look_again)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)
         self.people.kept.connect(self.notices.keep)

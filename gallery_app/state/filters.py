@@ -39,6 +39,11 @@ class Filters(QObject):
         self.shown = self.evaluate(Gallery())
 
     @property
+    def one_only(self) -> bool:
+        """Whether only the photos of one cluster or one person are shown."""
+        return self.options.only is not None or self.options.person is not None
+
+    @property
     def rows(self) -> Ints:
         """Gallery rows that are visible."""
         return self.shown.rows

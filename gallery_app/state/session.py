@@ -80,8 +80,7 @@ class Session(QObject):
         self.jobs.progress.connect(self.progress)
         self.jobs.begun.connect(self._begun)
         self._resuming = Resuming(self.jobs, self)
-        self.locks = LockGate(self)
-        self.people = People(self, jobs)
+        self.locks, self.people = LockGate(self), People(self, jobs)
         self._reset()
 
     def _reset(self) -> None:
@@ -192,8 +191,7 @@ class Session(QObject):
 
     def escape(self, origin: object) -> bool:
         """Deselect and dim nothing; without a selection show all clusters again. False: there was nothing to leave."""
-        options = self.filters.options
-        if not (self.selection or self.focused_cluster or options.only or options.person is not None):
+        if not (self.selection or self.focused_cluster or self.filters.one_only):
             return False
         if not self.selection:
             self.filters.show_only(None, origin)

@@ -63,7 +63,7 @@ def _hits(found: Found) -> list[dict[str, Any]]:
     return [
         {
             "path": files[row].path,
-            "score": round(float(found.scores[row]), 3),
+            "score": round(float(found.told[row]), 2),
             "why": [str(reason) for reason in found.why(row)],
             "root": files[row].root,
         }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
-from engine.core.records import Face
+from engine.core.records import Changes, Face
 from engine.library.safety.faces import Forgotten
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import AppSettings
@@ -26,6 +26,7 @@ from gallery_app.views.people.people_shelf import PeopleShelf
 
 if TYPE_CHECKING:
     from gallery_app.views.people.who.who_page import WhoPage
+    from gallery_app.views.preferences.page import Page
 
 FRAMES = "face-frames"  # the command, and the key of the settings
 
@@ -35,6 +36,7 @@ class PeopleDesk(QObject):
 
     message = Signal(str)
     kept = Signal(str)  # a sentence that is to be read until it is closed
+    due = Signal()  # faces are to be looked for, or not any more; or what was said of people teaches the rest
 
     # used by commands
     people: People
@@ -59,6 +61,8 @@ class PeopleDesk(QObject):
         pages.viewer.shown.connect(self.faces.show_photo)
         pages.work.grid.face_of = self._meant_in
         session.people.changed.connect(pages.work.grid.viewport().update)
+        self.consent.said.connect(lambda _yes: self.due.emit())
+        session.changed.connect(self._taught)
         self.forgetting = Forgetting(session, self.consent, self)
         self.forgetting.forgotten.connect(self._forgotten)
         actions[FRAMES].setChecked(settings.flag(FRAMES, False))
@@ -123,6 +127,19 @@ class PeopleDesk(QObject):
         from gallery_app.shell.people.forget_dialog import ask_to_forget
 
         self.forgetting.count(lambda known: ask_to_forget(self._window, known, self.forgetting.forget))
+
+    def preferences_page(self) -> Page:
+        """The page of the preferences about this."""
+        from gallery_app.views.preferences.people_page import PeoplePage
+
+        page = PeoplePage(self._session, self.consent)
+        page.forget_wanted.connect(self.forget)
+        return page
+
+    def _taught(self, changes: Changes, origin: object) -> None:
+        """Something was said of people: persons are grouped anew in the background."""
+        if changes & Changes.PEOPLE and origin is not self._session and origin is not self.forgetting:
+            self.due.emit()
 
     def _faces(self) -> list[Face]:
         return [face for file in self._session.selection for face in self.people.faces_of(file)]

@@ -19,6 +19,7 @@ class Consent(QObject):
 
     changed = Signal()
     agreed = Signal()  # faces may be looked for from now on
+    said = Signal(bool)  # from now on faces may be looked for, or not any more; it is in the library already
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +33,13 @@ class Consent(QObject):
     def say(self, yes: bool) -> None:
         """The user's answer; it is kept in the library."""
         self.answer, self.asking = yes, False
-        self._session.query(partial(_keep, yes), lambda _none: self.agreed.emit() if yes else None)
+        self._session.query(partial(_keep, yes), lambda _none: self._kept(yes))
         self.changed.emit()
+
+    def _kept(self, yes: bool) -> None:
+        self.said.emit(yes)
+        if yes:
+            self.agreed.emit()
 
     def _read(self) -> None:
         self.answer, self.asking, self._known = None, False, False

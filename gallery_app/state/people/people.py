@@ -51,6 +51,7 @@ class People(QObject):
         self._seen = Seen()
         self._of: tuple[object, object, object] = (None, None, None)  # faces, persons, files: what they are of
         session.changed.connect(lambda changes, _origin: self._follow(bool(changes & Changes.PEOPLE)))
+        session.understood.connect(lambda: self._follow(False))
         session.opened.connect(self._forget)
 
     # Who is there

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 
 from engine.library.searches import delete_search, save_search, saved_searches
 from gallery_app.base.icons import icon
+from gallery_app.i18n.people.person_names import person_name
 from gallery_app.state.session import Session
 from gallery_app.widgets.labels import IconButton
 
 AROUND = 52  # pixels of the field for its frame and its lens
+LEAST, LENS = 80, 44  # pixels of the field: alone, and beside a chip
 SHORTEST = 28  # pixels: a photo's name on the chip that would be shorter is left out
 
 
@@ -71,11 +73,11 @@ class FindField(QWidget):
         )
         self._like.hide()
         self._only = FilterChip()
-        self._only.setToolTip(self.tr("Show the other clusters, too"))
+        self._only.setToolTip(self.tr("Show the others, too"))
         self._only.clicked.connect(lambda: self._filters.show_only(None, self))
         self._only.hide()
         self.field = QLineEdit()
-        self.field.setMinimumWidth(80)
+        self.field.setMinimumWidth(LEAST)
         self.field.setClearButtonEnabled(True)
         glass = QAction(icon("search"), self.tr("Find photos"), self.field)
         glass.triggered.connect(self.focus_field)
@@ -136,7 +138,12 @@ class FindField(QWidget):
         row = -1 if options.similar_to is None else self._session.gallery.row_of.get(options.similar_to.file, -1)
         self._like.setVisible(options.similar_to is not None)
         only = next((c.name for c in self._session.gallery.clusters if c.id == options.only), None)
+        person = self._session.gallery.understood.persons.get(options.person or 0)
+        if person is not None and options.group != "people":  # there the shelf and the heading say it
+            only = person_name(person.name)
         self._only.setVisible(only is not None)
+        chips = only is not None or options.similar_to is not None
+        self.field.setMinimumWidth(LENS if chips else LEAST)  # a name is worth more than an empty field
         if only is not None:
             self._only.show_name(self.tr("Only {0}"), only)
         if row >= 0:

@@ -128,7 +128,7 @@ class Inspector(ScrollArea):
         self.bars = [ShareBar() for _ in range(BARS)]
         self.similar_photos, self.written = SimilarPhotos(session, jobs), TextSection()
         self.known = label(self.tr("DETAILS"), "section", wrap=True)
-        self._facts = FactsForm(7)
+        self._facts = FactsForm(8)
         self._targets: list[str | None] = []  # the cluster of each bar
         self.actions_row = self._actions()
         self._lay_out()

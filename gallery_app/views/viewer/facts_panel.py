@@ -26,7 +26,7 @@ class FactsPanel(QScrollArea):
         self._towns = Towns(jobs, self)
         self._towns.found.connect(self._refresh)
         self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideMiddle)
-        self._form = FactsForm(9)
+        self._form = FactsForm(10)
         page = QWidget()
         page.setObjectName("inspector")
         column = QVBoxLayout(page)

@@ -32,13 +32,8 @@ from gallery_app.views.viewer.viewer_layout import lay_out
 from gallery_app.widgets.accessible.roles import Role, set_role
 
 STEP = 80  # pixels for one press of an arrow key in a zoomed picture
-PANES = {
-    Qt.Key.Key_T: "filmstrip",
-    Qt.Key.Key_I: "facts",
-    Qt.Key.Key_L: "text",
-    Qt.Key.Key_N: "face-frames",
-    Qt.Key.Key_M: "draw-face",
-}
+PANES = {Qt.Key.Key_T: "filmstrip", Qt.Key.Key_I: "facts", Qt.Key.Key_L: "text"}
+PANES |= {Qt.Key.Key_N: "face-frames", Qt.Key.Key_M: "draw-face"}
 Modifier = Qt.KeyboardModifier
 
 

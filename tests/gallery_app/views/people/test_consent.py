@@ -32,8 +32,8 @@ def test_it_is_asked_once_after_the_photos_were_sorted(
     scripted: Parts, engine: FakeEngine, organised: Path, qtbot: QtBot, yes: bool
 ) -> None:
     bar, consent = scripted.workspace.work.asked_bar, scripted.workspace.people.consent
-    agreed: list[bool] = []
-    consent.agreed.connect(lambda: agreed.append(True))
+    said: list[bool] = []
+    consent.said.connect(said.append)
     organise(scripted, engine, qtbot)
     assert bar.isVisible()
     assert "nothing leaves it" in bar.sentence.text()
@@ -42,7 +42,7 @@ def test_it_is_asked_once_after_the_photos_were_sorted(
     settle(scripted, qtbot)
     assert not bar.isVisible()
     assert setting(organised) == ("yes" if yes else "no")
-    assert bool(agreed) is yes
+    assert said == [yes]
     organise(scripted, engine, qtbot)
     assert not bar.isVisible()
 
