@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from gallery_app.base import theme
 from gallery_app.base.actions import native
 from gallery_app.base.marks import Mark, chip
 from gallery_app.i18n.numbers import number, percent
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 LEAST = 40  # pixels of a name, however narrow the window
+WIDE, LEFT_OUT = 960, ("text", "face-frames")  # pixels below which there is no room for these buttons
 BUTTONS = 6, 2  # the room before the buttons, and between groups of them
 
 
@@ -25,7 +28,8 @@ class ViewerBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 6, 8, 6)
-        self._row.setSpacing(3)
+        self._row.setSpacing(4)
+        self._buttons: dict[str, IconButton] = {}
         self._chip, self._cluster = label(), ElidedLabel(role="muted")
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._cluster.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -65,7 +69,17 @@ class ViewerBar(QWidget):
         button.setObjectName(name)
         button.setToolTip(f"{tip} ({native(key)})")
         button.clicked.connect(lambda: self.pressed.emit(name))
+        self._buttons[name] = button
         self._row.addWidget(button)
+        if name in LEFT_OUT:
+            button.hide()  # until there is room: else no window could be narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What there is no room for has a key, and stands in the menu, too."""
+        room = self.width() >= theme.current().in_type(WIDE)
+        for name in LEFT_OUT:
+            self._buttons[name].setVisible(room)
+        super().resizeEvent(event)
 
     def show_photo(self, name: str, cluster: str, mark: Mark, position: int, count: int) -> None:
         """`position` (from 1) of `count` photos of its cluster."""
