@@ -12,7 +12,7 @@ from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
 from engine.pipeline.understand import WANTED, Wanted
 
-PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections")
+PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "text", "search", "faces")
 ACTIONS = get_args(Action)
 
 
@@ -63,8 +63,7 @@ def command_line() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
-    _search(commands, common)
-    _people(commands, common)
+    _understanding(commands, common)
     _filing(commands, common)
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)
@@ -89,6 +88,11 @@ def command_line() -> argparse.ArgumentParser:
     models.add_argument("-y", "--yes", action="store_true", help="size and licence are all right")
     models.add_argument("--json", action="store_true", help="as JSON on standard output")
     return parser
+
+
+def _understanding(commands: Any, common: argparse.ArgumentParser) -> None:
+    _search(commands, common)
+    _people(commands, common)
 
 
 def _search(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -116,6 +120,7 @@ def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:
     benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
     benchmark.add_argument("--questions", type=int, metavar="N")
     benchmark.add_argument("--cases", metavar="new,strays", help="of protocol corrections; default: all")
+    benchmark.add_argument("--truth", type=Path, metavar="FILE", help="of protocol search: paths by query, as JSON")
     benchmark.add_argument("--sizes", default="4,8,12", metavar="4,8,12", help="photos that a correction is about")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
     benchmark.add_argument("--record", type=Path, metavar="DIR", help="write how DEC learns, update by update")

@@ -179,7 +179,7 @@ class _Data:
 
     embedding: EmbeddingSet
     assignments: Assignments
-    named_by: tuple[Floats, Classifier | None]
+    named_by: tuple[EmbeddingSet, Classifier | None]
     preparation: Preparation
     vectors: Floats
     aided: bool
@@ -207,8 +207,7 @@ def _fit(
         vectors, k, seed=context.seed, device=context.device, job=job.observed(recorder), constraints=fit_constraints
     )
     if options.k is None and not corrections.anchors:
-        seen, classifier = data.named_by
-        fit = joined_where_alike(library, fit, embedding.ids, (seen, vectors), classifier, job)
+        fit = joined_where_alike(library, fit, vectors, data.named_by, job)
         k = fit.probabilities.shape[1]
     old = {
         file: name

@@ -11,12 +11,15 @@ import numpy as np
 from engine.clustering.features import Classifier
 from engine.clustering.methods.method import Fit
 from engine.clustering.naming.appearance import LENGTH, appearance_of
+from engine.clustering.naming.by_kind import mean_kinds
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.evidence import leaf_evidence
 from engine.clustering.naming.joining import joined
 from engine.clustering.naming.naming import mean_probabilities, name_clusters
 from engine.core.job import Job
-from engine.core.records import Clustering, EmbeddingSet, Floats, Ints, Learned
+from engine.core.records import KINDS, Clustering, EmbeddingSet, Floats, Ints, Learned
 from engine.embedding.backbone import Backbone
+from engine.kinds.seen import probabilities
 from engine.library.library import Library
 from engine.pipeline.clustering.believed import believed
 
@@ -37,22 +40,27 @@ def names_of_new(
     appearances = _mean_appearances(
         library, made.ids, [_sample_rows(made, cluster) for cluster in range(len(made.cluster_ids))], job
     )
-    vectors, classifier = believed(library, backbone, embedding)
-    names = name_clusters(vectors, classifier, made.labels, len(made.cluster_ids), taken, appearances)
+    k = len(made.cluster_ids)
+    seen, classifier = believed(library, backbone, embedding)
+    pictures = mean_kinds(kinds_of(library, seen), made.labels, k)
+    names = name_clusters(seen.vectors, classifier, made.labels, k, taken, Looks(appearances, pictures))
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
 def joined_where_alike(
-    library: Library, fit: Fit, ids: Ints, vectors: tuple[Floats, Floats], classifier: Classifier | None, job: Job
+    library: Library, fit: Fit, prepared: Floats, named_by: tuple[EmbeddingSet, Classifier | None], job: Job
 ) -> Fit:
-    """`fit` of the files `ids` (n,) with clusters joined that a person would not tell apart (naming/joining.py).
+    """`fit` of the photos of an embedding with clusters joined that a person would not tell apart (naming/joining.py).
 
-    `vectors` are what the classifier sees and what was fitted.
+    `prepared` are the vectors that were fitted, `named_by` what the classifier sees, of the same photos.
     """
+    seen, classifier = named_by
     k = fit.probabilities.shape[1]
-    classes = mean_probabilities(vectors[0], classifier, fit.labels, k)
-    appearances = _mean_appearances(library, ids, [_sample_rows(fit, cluster) for cluster in range(k)], job)
-    return joined(fit, vectors[1] if fit.codes is None else fit.codes, classes, appearances)
+    classes = mean_probabilities(seen.vectors, classifier, fit.labels, k)
+    rows = [_sample_rows(fit, cluster) for cluster in range(k)]
+    appearances = _mean_appearances(library, seen.ids, rows, job)
+    pictures = mean_kinds(kinds_of(library, seen), fit.labels, k)
+    return joined(fit, prepared if fit.codes is None else fit.codes, classes, Looks(appearances, pictures))
 
 
 def evidence_of(
@@ -60,12 +68,30 @@ def evidence_of(
 ) -> Floats:
     """The evidence of each leaf of a fit of the files `ids` (n,), for the names of its cuts (naming/evidence.py)."""
     count = len(learned.parents)
-    classes = mean_probabilities(*believed(library, backbone, embedding), learned.leaves, count)
+    seen, classifier = believed(library, backbone, embedding)
+    classes = mean_probabilities(seen.vectors, classifier, learned.leaves, count)
     _, first, sizes = np.unique(learned.leaves, return_index=True, return_counts=True)
     largest = {int(leaf) for leaf in np.argsort(-sizes, kind="stable")[:_MAX_LEAVES]}
-    return leaf_evidence(
-        classes, _mean_appearances(library, ids, [[row] if i in largest else [] for i, row in enumerate(first)], job)
-    )
+    rows = [[row] if i in largest else [] for i, row in enumerate(first)]
+    pictures = mean_kinds(kinds_of(library, seen), learned.leaves, count)
+    return leaf_evidence(classes, Looks(_mean_appearances(library, ids, rows, job), pictures))
+
+
+def kinds_of(library: Library, embedding: EmbeddingSet) -> Floats:
+    """How likely each of KINDS is for each photo of `embedding`, (n, len(KINDS)); a row of NaN where nothing is known.
+
+    From its vector alone, or from what was found out of it since.
+    """
+    found = probabilities(embedding.vectors, embedding.backbone)
+    if found is None:
+        found = np.full((len(embedding.ids), len(KINDS)), np.nan, np.float32)
+    kept = library.catalog.kinds.all()
+    if kept.digests:
+        digests = {f.id: f.digest for f in library.catalog.files.readable()}
+        row_of = {digest: row for row, digest in enumerate(kept.digests)}
+        rows = np.array([row_of.get(digests.get(int(i)) or "", -1) for i in embedding.ids], np.int64)
+        found[rows >= 0] = kept.probabilities[rows[rows >= 0]]
+    return found
 
 
 def _sample_rows(made: Clustering | Fit, cluster: int) -> Ints:

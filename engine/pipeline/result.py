@@ -29,6 +29,7 @@ def result_of(
     made = gallery.clustering
     assert made is not None  # organise has clustered
     rows = [row for row, file in enumerate(gallery.files) if file.root == root]
+    written = dict(library.catalog.texts.all().written())
     make_turned(library, gallery.turns)
     return {
         "version": VERSION,
@@ -42,7 +43,11 @@ def result_of(
         "threads": options.threads,
         "seed": made.seed,
         "k": sum(c.members > 0 and not c.unsure for c in gallery.clusters),
-        "photos": [_photo(gallery, row, library, gallery.towns[row] if places else None) for row in rows],
+        "photos": [
+            _photo(gallery, row, library, gallery.towns[row] if places else None)
+            | {"text": written.get(gallery.content(row).digest)}
+            for row in rows
+        ],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],
         "skipped": [{"path": f.path, "reason": f.problem} for f in gallery.skipped if f.root == root],
         "unknown": dict(outcome.beside.unknown.most_common()),

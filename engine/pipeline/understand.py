@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterator
 from typing import Literal, Protocol, get_args
 
 from engine.core.job import Job
+from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
+from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.understanding.classes import Classes
+from engine.pipeline.understanding.faces import Faces
+from engine.pipeline.understanding.kind import Kind, text_likelihoods
+from engine.pipeline.understanding.persons import regroup
+from engine.pipeline.understanding.text import Text
 
 Wanted = Literal["kind", "text", "people"]
 WANTED: tuple[Wanted, ...] = get_args(Wanted)
@@ -19,8 +26,11 @@ class Part(Protocol):
     A new `key` - other networks, another vector - makes everything pending again.
     """
 
-    name: str
-    key: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def key(self) -> str: ...
 
     def pending(self, library: Library) -> list[str]:
         """The contents (digests) that were not asked yet, the most useful first."""
@@ -42,9 +52,24 @@ def understand(library: Library, wanted: Collection[Wanted], job: Job) -> dict[s
         if digests:
             part.run(library, digests, WORKERS, job)
         looked_at[part.name] = looked_at.get(part.name, 0) + len(digests)
+    if "people" in wanted:
+        regroup(library, job)  # by what the user said since, and by what is known of pictures now
     return looked_at
 
 
 def parts(library: Library, wanted: Collection[Wanted]) -> Iterator[Part]:
-    """The parts that find out what is `wanted`, in their order: what one finds is evidence for the next."""
-    yield from ()
+    """The parts that find out what is `wanted`, in their order: what one finds is evidence for the next.
+
+    None before anything is clustered; each is made when the one before is through.
+    """
+    current = library.catalog.clusterings.current()
+    if current is None or not wanted:
+        return
+    backbone = open_backbone(OrganiseOptions().updated_from(current[1]).backbone)
+    yield Classes(backbone)
+    yield Kind(backbone)
+    if "people" in wanted:
+        yield Faces()
+    if "text" in wanted:
+        yield Text(text_likelihoods(library, backbone))
+    yield Kind(backbone)

@@ -9,8 +9,9 @@ from engine.core.job import Job
 from engine.embedding.backbone import open_backbone
 from engine.embedding.packs import shelf
 from engine.embedding.packs.install import add
-from engine.embedding.packs.report import PackReport, report_offer, report_packs
+from engine.embedding.packs.report import PackReport
 from engine.embedding.packs.sources import offer, open_source
+from engine.embedding.packs.told import report_offer, report_packs
 from engine.library.library import Library
 from engine.library.roots import data_folder
 from engine.pipeline.care.packs import require_unused

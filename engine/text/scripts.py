@@ -1,8 +1,8 @@
 """Which lines are told as they were read, and whether there are others in a script that is not read.
 
-The recogniser knows Latin letters, Chinese and Japanese. Of Cyrillic, Arabic, Devanagari, Korean, Thai or Hebrew it says
-little for the room that a line takes, and is not sure of that; of Greek it misses letters. Bounds are of painted pages
-and signs and of photographs without text (docs/benchmarks.md, "Text").
+The recogniser knows Latin letters, Chinese and Japanese. Of Cyrillic, Arabic, Devanagari, Korean, Thai or Hebrew it
+says little for the room that a line takes, and is not sure of that; of Greek it misses letters. Bounds are of painted
+pages and signs and of photographs without text (docs/benchmarks.md, "Text").
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ UNKNOWN, GREEK = "a script", "Greek"  # what PictureText.unread says
 
 _SURE, _SHORT_SURE, _SHORT = 0.75, 0.8, 4  # mean likelihood of a line's characters; of one of up to so many
 _AMONG_READ = 0.6  # the same where most of a picture can be read: small print
-_SURE_AMONG_UNREAD = 0.95  # the same where little can be read
+_SURE_AMONG_UNREAD = 0.93  # the same where much cannot be read
 _FULL = 0.6  # characters for each height of the line's length, times their likelihood
 _WIDE = 0x2E80  # from here on characters are about twice as wide as letters
 _SHARE = 0.3  # of the length of all lines, from which on one that is not read is told
-_MOST = 0.7  # the same, of lines of which nothing is told
 
 # What counts as a line that is not read: a box that the detector is sure of, of a word's shape and size.
-_LINE, _LONG, _LEAST, _LARGEST = 0.7, 1.6, 14 / 960, 0.35
+_LINE, _LONG, _LEAST, _LARGEST = 0.7, 1.6, 14 / 960, 0.4
 
 
 class Candidate(NamedTuple):
@@ -57,12 +56,9 @@ def told(candidates: Sequence[Candidate]) -> PictureText:
     length, missing = sum(one.shape for one in good), sum(one.shape for one in bad)
     share = missing / max(length + missing, 1e-6)
     unread = bool(bad) and share > _SHARE
-    if not unread:
-        floor = _AMONG_READ if len(good) > 2 and share < _SHARE / 2 else _SURE
-    else:
-        floor = _SURE_AMONG_UNREAD if share > _MOST else _SURE
+    floor = _SURE_AMONG_UNREAD if unread else _AMONG_READ if len(good) > 2 and share < _SHARE / 2 else _SURE
     lines = [one for one in candidates if _is_read(one, floor) and (not unread or len(one.read.text) >= _SHORT)]
-    if sum(_letters(one.read.text) for one in lines) < 2:  # a single one is a pattern on a wall
+    if all(_letters(one.read.text) < 2 for one in lines):  # single ones are a pattern on a wall
         lines = []
     return PictureText(tuple(_line(one) for one in lines), _script(bad) if unread else None)
 
@@ -99,5 +95,5 @@ def _units(text: str) -> int:
 
 
 def _line(one: Candidate) -> TextLine:
-    corners = tuple((round(float(x), 5), round(float(y), 5)) for x, y in one.corners)
+    corners = tuple((round(float(x), 5), round(float(y), 5)) for x, y in one.corners.clip(0, 1))
     return TextLine(" ".join(one.read.text.split()), corners, round(one.sure, 3))

@@ -24,6 +24,7 @@ from gallery_app.shell.notices import Notices
 from gallery_app.shell.pages import Pages
 from gallery_app.shell.people.people import PeopleDesk
 from gallery_app.shell.program.program import ProgramDesk
+from gallery_app.shell.program.see_better import SeeBetter
 from gallery_app.shell.safety.safety import Safety
 from gallery_app.shell.save_map import SavingMap
 from gallery_app.shell.single_instance import SingleInstance
@@ -81,6 +82,7 @@ class Workspace(QObject):
     safety: Safety
     program: ProgramDesk
     understanding: UnderstandingDesk
+    see_better: SeeBetter
     watcher: LibraryWatcher
     palette: Palette
     sheet: ShortcutSheet
@@ -115,7 +117,13 @@ class Workspace(QObject):
         self.people = PeopleDesk(window, session, jobs, settings, self.actions, self.pages)
         self.program = ProgramDesk(window, session, jobs, settings, engines)
         self.understanding = UnderstandingDesk(window, session, jobs, settings, self.actions, self.work)
-        self.program.more_pages += [self.people.preferences_page, self.understanding.preferences_page]
+        self.see_better = SeeBetter(window, session, settings, engines)
+        self.see_better.message.connect(self.program.message)
+        self.program.more_pages += [
+            self.people.preferences_page,
+            self.understanding.preferences_page,
+            self.see_better.preferences_page,
+        ]
         self.people.due.connect(self.understanding.background.look_again)
         self.view_options = ViewOptions(session, settings, self.actions, self.work, self.viewer)
         self.notices = Notices(session, self.banner, self.actions, self)

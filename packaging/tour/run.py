@@ -27,6 +27,7 @@ def run(folder: Path, library: Path | None, pictures: Path, styles: Sequence[Win
             raise UserError("{folder} cannot be written ({reason}).", folder=pictures, reason=error.strerror) from error
         os.environ["PHOTOLOOM_HOME"] = scratch
         parts = build(library, Path(scratch) / "window.ini")
+        parts.workspace.understanding.background.switch(False)  # or it would come and go as it likes
         tour = Tour(parts, folder, pictures, Path(scratch), styles)
         tour.finished.connect(app.exit)
         tour.start()

@@ -31,6 +31,7 @@ from tour.safety import safety_states
 from tour.shootout import shootout_states
 from tour.state import State, nothing, then, waiting
 from tour.taking_over import taking_over_states
+from tour.understood.pictures import understand, understanding_states
 from tour.window_styles import AND_CONTRAST, DARK
 
 LONG = "Everything from the summer in the house by the lake, and the drive there and back, as Grandma sorted it"
@@ -53,11 +54,13 @@ class States:
         yield waiting(lambda: workspace.people.consent.say(False))  # it has a picture of its own: see people.py
         yield State("names-hint", nothing, (DARK,))
         yield waiting(workspace.work.names_hint.close)
+        yield waiting(lambda: understand(self._parts))
         yield State("both", self._look_at_one, AND_CONTRAST)
         yield State("grid", self._show_grid)
         yield State("map", lambda: workspace.view_options.show_view("map"), AND_CONTRAST)
         yield State("viewer", lambda: workspace.pages.show_photo(self._example()), AND_CONTRAST)
         yield waiting(workspace.viewer.closed.emit)
+        yield from understanding_states(self._parts)
         yield from self._finding()
         yield from self._over_it()
         yield from training_states(self._parts)

@@ -1229,7 +1229,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>What pictures show, what is written in them, people, names, places and dates: {0}</source>
-   <translation type="unfinished" />
+   <translation>Ce que montrent les images, ce qui y est écrit, personnes, noms, lieux et dates : {0}</translation>
   </message>
  </context>
  <context>
@@ -1424,18 +1424,18 @@ Sûr à {1} en moyenne</translation>
   <name>FoundChip</name>
   <message>
    <source>Take out of the search: {0}</source>
-   <translation type="unfinished" />
+   <translation>Retirer de la recherche : {0}</translation>
   </message>
  </context>
  <context>
   <name>FoundChips</name>
   <message>
    <source>Showing results for {0}</source>
-   <translation type="unfinished" />
+   <translation>Résultats affichés pour {0}</translation>
   </message>
   <message>
    <source>What is searched for</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est recherché</translation>
   </message>
  </context>
  <context>
@@ -1500,7 +1500,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Trouvée par</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -2357,6 +2357,21 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>See more…</source>
    <translation>En savoir plus…</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackRow</name>
+  <message>
+   <source>Keep it</source>
+   <translation>Le garder</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Remove it?</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3605,6 +3620,140 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} map {1}</source>
    <translation>{0} carte {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SeeBetter</name>
+  <message>
+   <source>The model pack {0} is added: look with it on the page See better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your photos are sorted by what {0} sees. Undo brings back how they were.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SeeBetterPage</name>
+  <message>
+   <source>A model pack is a better network to look with. It is added once, and works without a network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ADD ONE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add it ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address, folder or zip file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of a model pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was stopped; what has been fetched is kept.</source>
+   <translation>Arrêté ; ce qui a été téléchargé est gardé.</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>MODEL PACKS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model packs (*.zip pack.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Removing…</source>
+   <translation>Suppression…</translation>
+  </message>
+  <message>
+   <source>See better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>The exports of CLIP and SigLIP 2 that the Immich project publishes on Hugging Face are read as they are, and so are ONNX exports of DINOv2: give the address of one's page. Photoloom asks nobody before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trying it out…</source>
+   <translation>Essai en cours…</translation>
+  </message>
+  <message>
+   <source>Where the model pack is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your photos are sorted by what it sees: look with another first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} looks at your photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
   </message>
  </context>
  <context>
@@ -10784,6 +10933,10 @@ Sûr à {1} en moyenne</translation>
    <translation>--holdout demande une méthode qui sache placer de nouvelles photos ; {method_name} ne le sait pas.</translation>
   </message>
   <message>
+   <source>--protocol search needs --truth FILE: what each query should find.</source>
+   <translation>--protocol search demande --truth FICHIER : ce que chaque recherche devrait trouver.</translation>
+  </message>
+  <message>
    <source>--questions goes with --protocol folders and is a whole number.</source>
    <translation>--questions va avec --protocol folders : c’est un nombre entier.</translation>
   </message>
@@ -12953,7 +13106,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{folder} is not in a library yet: `organise` it first.</source>
-   <translation type="unfinished" />
+   <translation>{folder} n’est pas encore dans une bibliothèque : lancez d’abord `organise`.</translation>
   </message>
   <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
@@ -13186,6 +13339,18 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{path} is no IDX file of {kind}: its first bytes are not {magic:#010x}.</source>
    <translation>{path} n’est pas un fichier IDX ({kind}) : ses premiers octets ne sont pas {magic:#010x}.</translation>
+  </message>
+  <message>
+   <source>{path} is no JSON of faces by picture: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is no JSON of lines by picture: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} is no JSON of paths by query: {error}.</source>
+   <translation>{path} n’est pas du JSON de chemins par recherche : {error}.</translation>
   </message>
   <message>
    <source>{path} is no JSON: {error}.</source>
@@ -13651,7 +13816,7 @@ Sûr à {1} en moyenne</translation>
   <name>group_names</name>
   <message>
    <source>Found, the best first</source>
-   <translation type="unfinished" />
+   <translation>Trouvées, les meilleures d’abord</translation>
   </message>
   <message>
    <source>Most like {0}</source>
@@ -13910,6 +14075,57 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0}%</source>
    <translation>{0} %</translation>
+  </message>
+ </context>
+ <context>
+  <name>packs</name>
+  <message>
+   <source>Each file is checked against the SHA-256 that is named there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It looks at photos, and finds them by a sentence.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It looks at photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It names no licence: read the page that it comes from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its licence: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No SHA-256 is named there: what comes is taken as it is, once it works.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finds photos by a sentence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no licence named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} learns what is fetched and the IP address of this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of {1} are there, from {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} s a photo on one core</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: {1} to fetch and keep.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -14220,59 +14436,63 @@ Sûr à {1} en moyenne</translation>
   <name>reason_words</name>
   <message>
    <source>camera: {0}</source>
-   <translation type="unfinished" />
+   <translation>appareil : {0}</translation>
   </message>
   <message>
    <source>cluster: {0}</source>
-   <translation type="unfinished" />
+   <translation>groupe : {0}</translation>
   </message>
   <message>
    <source>date: {0}</source>
-   <translation type="unfinished" />
+   <translation>date : {0}</translation>
   </message>
   <message>
    <source>finds nothing</source>
-   <translation type="unfinished" />
+   <translation>ne trouve rien</translation>
   </message>
   <message>
    <source>folder: {0}</source>
-   <translation type="unfinished" />
+   <translation>dossier : {0}</translation>
   </message>
   <message>
    <source>kind: {0}</source>
-   <translation type="unfinished" />
+   <translation>genre : {0}</translation>
   </message>
   <message>
    <source>name: {0}</source>
-   <translation type="unfinished" />
+   <translation>nom : {0}</translation>
   </message>
   <message>
    <source>person: {0}</source>
-   <translation type="unfinished" />
+   <translation>personne : {0}</translation>
   </message>
   <message>
    <source>place: {0}</source>
+   <translation>lieu : {0}</translation>
+  </message>
+  <message>
+   <source>sentence: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>shows: {0}</source>
-   <translation type="unfinished" />
+   <translation>montre : {0}</translation>
   </message>
   <message>
    <source>text: {0}</source>
-   <translation type="unfinished" />
+   <translation>texte : {0}</translation>
   </message>
   <message>
    <source>type: {0}</source>
-   <translation type="unfinished" />
+   <translation>type : {0}</translation>
   </message>
   <message>
    <source>without {0}</source>
-   <translation type="unfinished" />
+   <translation>sans {0}</translation>
   </message>
   <message>
    <source>{0} ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} ({1})</translation>
   </message>
  </context>
  <context>

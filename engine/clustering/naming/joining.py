@@ -10,16 +10,16 @@ import numpy as np
 
 from engine.clustering.methods.method import Fit
 from engine.clustering.methods.predictor import JoinedPredictor, summed_columns
-from engine.clustering.naming.distinctive import Shares
+from engine.clustering.naming.distinctive import Looks, Shares
 from engine.clustering.naming.naming import alike
 from engine.core.records import Floats, Ints
 
 
-def joined(fit: Fit, space: Floats, classes: Shares, appearances: Floats) -> Fit:
+def joined(fit: Fit, space: Floats, classes: Shares, looks: Looks) -> Fit:
     """`fit` in which two clusters of one word are one where nothing tells them apart and each is nearest to the other.
 
     Near in `space` (n, s), by the distance of the means and by Ward's cost. Mean probabilities of ImageNet's `classes`
-    (k, CLASSES) and mean `appearances` (k, LENGTH) as words_of_clusters takes them.
+    (k, CLASSES) and `looks` as words_of_clusters takes them.
     """
     photos = np.bincount(fit.labels, minlength=fit.probabilities.shape[1])
     sums = np.stack([np.bincount(fit.labels, column, len(photos)) for column in space.T], axis=1)
@@ -27,7 +27,11 @@ def joined(fit: Fit, space: Floats, classes: Shares, appearances: Floats) -> Fit
     while True:
         weights = (columns == np.arange(columns.max() + 1)[:, None]) * photos
         means = weights @ (sums / np.maximum(photos, 1)[:, None]) / np.maximum(weights.sum(axis=1, keepdims=True), 1)
-        groups = alike(_averaged(weights, classes), weights.sum(axis=1), _averaged(weights, appearances))
+        groups = alike(
+            _averaged(weights, classes),
+            weights.sum(axis=1),
+            Looks(*(_averaged(weights, values) for values in looks)),
+        )
         pair = _nearest_pair(groups, means, weights.sum(axis=1))
         if pair is None:
             break

@@ -10,9 +10,11 @@ from collections.abc import Collection
 
 import numpy as np
 
-from engine.clustering.naming.appearance import LENGTH, SHADED, WRITTEN
+from engine.clustering.naming.appearance import SHADED, WRITTEN
+from engine.clustering.naming.by_kind import ALL_WORDS, word_of_kind
 from engine.clustering.naming.distinctive import (
     MIN_SHARE,
+    Looks,
     Shares,
     Summary,
     distinctive_kind,
@@ -39,39 +41,38 @@ def name_clusters(
     labels: Ints,
     k: int,
     taken: Collection[str] = (),
-    appearances: Floats | None = None,
+    looks: Looks | None = None,
 ) -> list[str]:
     """Names for clusters 0…k-1, no two equal and none of `taken`; "Group 3" where the evidence is weak.
 
     `vectors` (n, d) and the backbone's `classifier`, weights (1000, d) and bias (1000,) of ImageNet's classes in
-    their usual order; of one with other classes, or none, nothing is believed. `labels` (n,) in 0…k-1. `appearances`
-    (k, LENGTH) is the mean appearance of some photos of each cluster (appearance.py), NaN if unknown. Deterministic.
+    their usual order; of one with other classes, or none, nothing is believed. `labels` (n,) in 0…k-1. Deterministic.
 
     Source: the choice between wide and narrow nodes follows Deng et al., Hedging Your Bets (CVPR 2012).
     """
-    appearances = np.full((k, LENGTH), np.nan, np.float32) if appearances is None else appearances
     classes = mean_probabilities(vectors, classifier, labels, k)
-    words = words_of_clusters(classes, np.bincount(labels, minlength=k), appearances)
+    words = words_of_clusters(classes, np.bincount(labels, minlength=k), Looks.unknown(k) if looks is None else looks)
     return _unique(words, (classes @ kinds().members).max(axis=1), taken)
 
 
-def words_of_clusters(classes: Shares, sizes: Ints, appearances: Floats) -> list[str]:
+def words_of_clusters(classes: Shares, sizes: Ints, looks: Looks) -> list[str]:
     """A word for each of k clusters, "" where the evidence is weak; several may have the same.
 
-    Mean probabilities of ImageNet's `classes` (k, CLASSES), `sizes` (k,) in photos, mean `appearances` (k, LENGTH).
+    Mean probabilities of ImageNet's `classes` (k, CLASSES), `sizes` (k,) in photos.
     """
-    seen = Summary(classes @ kinds().members, sizes, appearances)
+    seen = Summary(classes @ kinds().members, sizes, *looks)
     return told_apart(narrowed(_base_words(seen), seen), seen, weakly=True)
 
 
-def alike(classes: Shares, sizes: Ints, appearances: Floats) -> list[list[int]]:
+def alike(classes: Shares, sizes: Ints, looks: Looks) -> list[list[int]]:
     """The clusters of one kind, or of pages, that nothing clear tells apart: a list of two or more a word.
 
     Words that say no more than how a cluster looks do not make it like another. Arguments as of words_of_clusters.
     """
-    seen = Summary(classes @ kinds().members, sizes, appearances)
+    seen = Summary(classes @ kinds().members, sizes, *looks)
     words = told_apart(narrowed(_base_words(seen), seen), seen, weakly=False)
-    return [group for group in same_word(words) if words[group[0]] in kinds().names]
+    known = {*kinds().names, *ALL_WORDS}
+    return [group for group in same_word(words) if words[group[0]] in known]
 
 
 def mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats] | None, labels: Ints, k: int) -> Shares:
@@ -89,6 +90,12 @@ def mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats] | None
 
 
 def _base_words(seen: Summary) -> list[str]:
+    """For each cluster what kind of picture it holds, where its subject says less, else the subject."""
+    subjects = _subjects(seen)
+    return [word_of_kind(own, word) or word for own, word in zip(seen.pictures, subjects, strict=True)]
+
+
+def _subjects(seen: Summary) -> list[str]:
     """For each cluster the kind that sets it apart, or else the kind it is, or else how it looks; or ""."""
     table = kinds()
     anyhow = table.members.mean(axis=0)

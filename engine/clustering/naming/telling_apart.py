@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, LAYOUTS, LENGTH, SHADED
+from engine.clustering.naming.by_kind import PLAIN
 from engine.clustering.naming.distinctive import (
     MIN_SHARE,
     Summary,
@@ -121,7 +122,7 @@ def _by_second_kind(word: str, group: Summary) -> list[str]:
         fits = np.ones(len(own), np.bool_) if kind < 0 else table.disjoint[kind]
         if appearance[SHADED] < DRAWN:
             fits = fits & table.drawable(own, 1.1)
-        second = None if "," in word else second_kind(own, rest, fits)
+        second = None if "," in word or word in PLAIN else second_kind(own, rest, fits)
         words.append(word if second is None else f"{word}, {lowered(table.names[second])}")
     return words
 

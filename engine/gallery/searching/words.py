@@ -36,7 +36,9 @@ class Words:
         return next((one for one in map(" ".join, tries) if one in self.classes or one in self.kinds), None)
 
     def classes_of(self, text: str) -> frozenset[int]:
-        return self.classes.get(self.known(text) or "", frozenset())
+        """None of a word for a kind: who searches for letters wants no envelopes."""
+        known = self.known(text) or ""
+        return frozenset() if known in self.kinds else self.classes.get(known, frozenset())
 
     def kinds_of(self, text: str) -> tuple[str, ...]:
         return self.kinds.get(self.known(text) or "", ())

@@ -16,6 +16,7 @@ from engine.core.records import Content, File, MadeBy
 from engine.library import reasons
 from engine.library.catalog.folder_path import from_path, to_path
 from engine.library.catalog.table import Table, from_blob, to_blob
+from engine.library.catalog.understanding.revisions import count_all
 
 Hash = NDArray[np.uint64]
 
@@ -26,6 +27,17 @@ _FILE = "id, root, path, size, mtime_ns, digest, problem"
 _SIZE = "digest, width, height, orientation"
 _METADATA = "taken_at, latitude, longitude, camera, taken_precision, taken_from, changed, metadata_version, made_by"
 _VALUES = ", ".join("?" * len(_METADATA.split(",")))
+
+
+# Another program has written into a file whose picture has the size it had, so that places in it are where they were.
+_CARRY_WORDS = """
+    INSERT OR IGNORE INTO face_words (digest, x, y, width, height, word, person)
+    SELECT files.digest, x, y, w.width, w.height, word, person FROM files
+    JOIN face_words w ON w.digest = files.formerly
+    JOIN contents before ON before.digest = files.formerly JOIN contents now ON now.digest = files.digest
+    WHERE files.formerly IS NOT NULL AND files.formerly != files.digest
+    AND before.width = now.width AND before.height = now.height
+"""
 
 
 class VectorRow(NamedTuple):
@@ -132,18 +144,21 @@ class FileTable(Table):
 
     def forget_digest(self, ids: Iterable[int]) -> None:
         with self._transaction() as connection:
-            connection.executemany("UPDATE files SET digest = NULL WHERE id = ?", ((i,) for i in ids))
+            sql = "UPDATE files SET formerly = COALESCE(digest, formerly), digest = NULL WHERE id = ?"
+            connection.executemany(sql, ((i,) for i in ids))
 
     def mark_gone(self, ids: Iterable[int]) -> None:
         with self._transaction() as connection:
             connection.executemany("UPDATE files SET gone = 1 WHERE id = ?", ((i,) for i in ids))
 
     def set_read(self, read: Sequence[tuple[int, str]]) -> None:
-        """(id, digest) of files whose content is known."""
+        """(id, digest) of files whose content is known; what was said of the faces in an edited one holds on."""
         with self._transaction() as connection:
             connection.executemany(
                 "UPDATE files SET digest = ?, problem = NULL, tries = 0 WHERE id = ?", ((d, i) for i, d in read)
             )
+            connection.execute(_CARRY_WORDS)
+            connection.execute("UPDATE files SET formerly = NULL WHERE formerly IS NOT NULL AND digest IS NOT NULL")
 
     def set_problems(self, problems: Sequence[tuple[int, str]]) -> None:
         """(id, sentence) of files that could not be read."""
@@ -264,6 +279,7 @@ class FileTable(Table):
             ("texts", "model, turn, words, places, unread, problem"),
             ("picture_kinds", "model, evidence, probabilities"),
             ("picture_classes", "backbone, top"),
+            ("face_words", "x, y, width, height, word, person"),  # faces themselves are found again
         )
         with self._transaction() as connection:
             for table, columns in tables:
@@ -272,12 +288,14 @@ class FileTable(Table):
                     "WHERE digest = ?1",
                     pairs,
                 )
+            count_all(connection)
 
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""
         with self._transaction() as connection:
-            for table in ("vectors", "hashes", "picture_classes", "picture_kinds", "texts"):
+            for table in ("vectors", "hashes", "picture_classes", "picture_kinds", "texts", "faces_looked"):
                 connection.executemany(f"DELETE FROM {table} WHERE digest = ?", ((d,) for d in digests))
+            count_all(connection)
 
     def hashes(self) -> dict[str, Hash]:
         """The perceptual hash, uint64 (2,), of the contents that have one."""

@@ -139,6 +139,7 @@ MIGRATIONS: tuple[str, ...] = (
         evidence INTEGER NOT NULL,              -- what was known by then; see KindTable
         probabilities BLOB NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE revisions (part TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;  -- see RevisedTable
     ALTER TABLE contents ADD COLUMN made_by TEXT;  -- what its file says of a machine that has made it, JSON
     """,
     """
@@ -166,6 +167,8 @@ MIGRATIONS: tuple[str, ...] = (
         person INTEGER NOT NULL DEFAULT 0,      -- of 'is' and 'not'
         PRIMARY KEY (digest, x, y, width, height, word, person)
     ) WITHOUT ROWID;
+    ALTER TABLE files ADD COLUMN formerly TEXT;  -- the content of an edited file while the new one is not read
+    CREATE INDEX files_formerly ON files(formerly) WHERE formerly IS NOT NULL;
     """,
 )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.understanding.face_table import TABLES
+from engine.library.catalog.understanding.revisions import count_all
 from engine.library.safety.backups import backups
 from engine.library.safety.checksums import SUMMED, fill
 
@@ -44,6 +45,7 @@ def forget_faces(catalog: Catalog) -> Forgotten:
     connection.execute("PRAGMA secure_delete = ON")
     with catalog.transaction():
         _clear(connection, set(TABLES))
+        count_all(connection)
         catalog.set_setting("understand faces", "no")
     _rewrite(connection)
     cleared = sum(_clear_backup(backup) for backup in backups(folder))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering.features import Classifier
-from engine.core.records import EmbeddingSet, Floats
+from engine.core.records import EmbeddingSet
 from engine.embedding import DEFAULT_BACKBONE
 from engine.embedding.backbone import Backbone, available, open_backbone
 from engine.library.library import Library
@@ -14,27 +14,26 @@ from engine.pipeline.embed import classifier_of, embedding_of
 _LEAST = 0.5  # of the photos have its vectors
 
 
-def believed(library: Library, backbone: Backbone, embedding: EmbeddingSet) -> tuple[Floats, Classifier | None]:
-    """Vectors (n, d) of the rows of `embedding` and a classifier of them.
+def believed(library: Library, backbone: Backbone, embedding: EmbeddingSet) -> tuple[EmbeddingSet, Classifier | None]:
+    """An embedding of the photos of `embedding`, row by row, and a classifier of its vectors.
 
     Those of its own `backbone`, or, where that knows no classes (a model pack), those that the default network has left
     in the library. Rows without one get the mean, which says nothing. None where most rows have none.
     """
     classifier = classifier_of(backbone)
     if classifier is not None or DEFAULT_BACKBONE not in available() or not len(embedding.ids):
-        return embedding.vectors, classifier
+        return embedding, classifier
     other = open_backbone(DEFAULT_BACKBONE)
     if other.key == backbone.key:
-        return embedding.vectors, None
+        return embedding, None
     with library.catalog.reading():
         places = library.catalog.files.vector_locations(other.key)
         files = {f.id: f for f in library.catalog.files.readable() if f.digest in places}
     there = np.isin(embedding.ids, np.fromiter(files, np.int64, len(files)))
     if there.mean() < _LEAST:
-        return embedding.vectors, None
-    found = embedding_of(library, other, [files[id_] for id_ in embedding.ids[there].tolist()]).vectors
-    if there.all():
-        return found, classifier_of(other)
-    vectors = np.empty((len(there), found.shape[1]), np.float32)
-    vectors[there], vectors[~there] = found, found.mean(axis=0)
-    return vectors, classifier_of(other)
+        return embedding, None
+    vectors = embedding_of(library, other, [files[id_] for id_ in embedding.ids[there].tolist()]).vectors
+    if not there.all():
+        found, vectors = vectors, np.empty((len(there), vectors.shape[1]), np.float32)
+        vectors[there], vectors[~there] = found, found.mean(axis=0)
+    return EmbeddingSet(embedding.ids, vectors, other.key), classifier_of(other)

@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.core.records import Progress
+from engine.core.records import Changes, Progress
 from engine.library.library import Library
+from engine.pipeline.understanding.persons import is_outdated
 from engine.service.protocol import Organise
 from engine.service.understand_messages import Understand, Understood
 from gallery_app.base.settings import AppSettings
@@ -37,13 +38,14 @@ class Understanding(QObject):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
         self.rest.timeout.connect(self._ask)
-        self._run: Run | None = None
+        self.run: Run | None = None  # at work
         self._due = False  # there may be something that is not known yet
         self._turns: Mapping[str, int] = {}
         self.progress: Progress | None = None
         session.opened.connect(self._opened)
         session.closing.connect(self._forget)
         session.changed.connect(lambda _changes, _origin: self._look_at_turns())
+        session.changed.connect(lambda changes, _origin: self._look_at_people(bool(changes & Changes.PEOPLE)))
         session.jobs.begun.connect(self._make_way)
         session.jobs.idle.connect(self._wait)
 
@@ -88,7 +90,7 @@ class Understanding(QObject):
 
     @property
     def at_work(self) -> bool:
-        return self._run is not None
+        return self.run is not None
 
     @property
     def waits(self) -> bool:
@@ -102,7 +104,7 @@ class Understanding(QObject):
     def _forget(self) -> None:
         self.rest.stop()
         self.reading.stop()
-        self._run, self._due, self.progress = None, False, None
+        self.run, self._due, self.progress = None, False, None
         self.changed.emit()
 
     def close(self) -> None:
@@ -115,6 +117,16 @@ class Understanding(QObject):
         turns = self._session.gallery.turns
         if turns != self._turns:
             self._turns, self._due = turns, True
+            self._wait()
+
+    def _look_at_people(self, changed: bool) -> None:
+        """What is said of faces teaches: whose the others are is told anew."""
+        if changed and not self.at_work:
+            self._session.query(lambda library: is_outdated(library.catalog), self._look_at_faces)
+
+    def _look_at_faces(self, outdated: bool) -> None:
+        if outdated:
+            self._due = True
             self._wait()
 
     def _make_way(self, run: Run) -> None:
@@ -141,14 +153,14 @@ class Understanding(QObject):
             return
         run = session.jobs.run_behind(Understand(text=self.text, people=people))
         if run is not None:
-            self._run = run
+            self.run = run
             run.progress.connect(self._progressed)
             run.ended.connect(partial(self._ended, run))
             self.changed.emit()
 
     def _stop(self) -> None:
-        if self._run is not None:
-            self._session.jobs.stop(self._run)
+        if self.run is not None:
+            self._session.jobs.stop(self.run)
 
     def _progressed(self, progress: Progress) -> None:
         self.progress = progress
@@ -156,9 +168,9 @@ class Understanding(QObject):
         self.changed.emit()
 
     def _ended(self, run: Run, outcome: Outcome) -> None:
-        if run is not self._run:
+        if run is not self.run:
             return  # the library was closed
-        self._run = None
+        self.run = None
         if isinstance(outcome, Cancelled):
             self._due = outcome.why != "closed"
         else:

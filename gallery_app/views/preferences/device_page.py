@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from engine.core.records import Progress
@@ -23,8 +22,6 @@ BYTES = ("gpu-pack", "gpu-pack-remove")  # stages that count bytes
 
 class DevicePage(Page):
     """`begin` looks for the first time, which takes some seconds; nothing is fetched or removed without a click."""
-
-    grown = Signal()
 
     def __init__(self, session: Session, device: Device) -> None:
         super().__init__(self.tr("Device"))

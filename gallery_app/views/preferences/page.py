@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QScrollArea, QWidget
 
 from gallery_app.widgets.labels import label
@@ -14,6 +15,8 @@ SIDE = 24
 
 class Page(QScrollArea):
     """It scrolls where the screen is low or the text large."""
+
+    grown = Signal()  # something has appeared on it
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -27,9 +30,14 @@ class Page(QScrollArea):
         content = QWidget()
         content.setLayout(self.form)
         self.setWidget(content)
+        self._content = content
+        content.installEventFilter(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def begin(self) -> None:
+        """It is seen: what takes long to find out is asked for now."""
 
     def least_width(self) -> int:
         content = self.widget()
@@ -38,6 +46,19 @@ class Page(QScrollArea):
     def height_for(self, width: int) -> int:
         """Wrapped labels too, which Qt counts as one line."""
         return self.form.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._hold_height()
+        return super().eventFilter(watched, event)
+
+    def _hold_height(self) -> None:
+        """Where the screen is low it scrolls, rather than cutting wrapped labels to one line."""
+        self._content.setMinimumHeight(self.height_for(self.viewport().width()))
 
     def section(self, title: str) -> QLabel:
         heading = label(title, "section")

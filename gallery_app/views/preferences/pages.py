@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from engine.embedding.backbone import available, backbones
+from engine.embedding.packs.backbone import PackBackbone, is_pack
+from engine.embedding.packs.shelf import PREFIX
 from gallery_app.base import motion, theme
 from gallery_app.base.actions import Actions
 from gallery_app.base.settings import SLIDE_SECONDS, AppSettings
@@ -16,8 +16,6 @@ from gallery_app.views.preferences.page import Page
 
 class AppearancePage(Page):
     """Settings that are also in a menu are changed through their command, so that both agree."""
-
-    grown = Signal()  # a note has appeared
 
     def __init__(self, settings: AppSettings, actions: Actions) -> None:
         super().__init__(self.tr("Appearance"))
@@ -64,12 +62,12 @@ class AppearancePage(Page):
 
 
 class SortingPage(Page):
-    grown = Signal()
-
     def __init__(self, session: Session, settings: AppSettings) -> None:
         super().__init__(self.tr("Sorting"))
         self._session, self._settings = session, settings
         networks = [(name, of_engine(backbones.get(name).label)) for name in available()]
+        if is_pack(session.backbone):  # chosen on the page See better
+            networks.append((session.backbone, session.backbone.removeprefix(PREFIX)))
         self.backbone = self.choice(
             self.tr("Network that looks at the photos"), networks, session.backbone, self._set_backbone
         )
@@ -84,7 +82,8 @@ class SortingPage(Page):
         self.grown.emit()
 
     def _show_help(self) -> None:
-        help_ = of_engine(backbones.get(self._session.backbone).help)
+        chosen = self._session.backbone
+        help_ = of_engine((PackBackbone if is_pack(chosen) else backbones.get(chosen)).help)
         self._help.setText(f"{help_} {self.tr('The next retrain looks with it.')}")
 
     def _set_preview(self, on: bool) -> None:

@@ -52,8 +52,8 @@ class Preferences(QDialog):
             self.list.addItem(page.title)
             self._stack.addWidget(page)
         self.list.currentRowChanged.connect(self._turned)
-        for grown in (self.appearance.grown, self.sorting.grown, self.device.grown):
-            grown.connect(self._fit)
+        for page in self._pages:
+            page.grown.connect(self._fit)
         done = button(self.tr("Close"), "primary")
         done.clicked.connect(self.accept)
         self._foot = QHBoxLayout()
@@ -77,8 +77,7 @@ class Preferences(QDialog):
 
     def _turned(self, row: int) -> None:
         self._stack.setCurrentIndex(row)
-        if self._pages[row] is self.device:
-            self.device.begin()
+        self._pages[row].begin()
 
     def _fit(self) -> None:
         """As large as the largest page demands, so that none jumps; but not beyond the screen."""

@@ -13,7 +13,7 @@ from gallery_app.i18n.numbers import number, percent
 from gallery_app.widgets.labels import ElidedLabel, IconButton, label
 
 LEAST = 40  # pixels of a name, however narrow the window
-WIDE, LEFT_OUT = 960, ("text", "face-frames")  # pixels below which there is no room for these buttons
+SPARED, NARROW = ("slideshow", "fullscreen"), 900  # buttons with keys and menus, and pixels below which they go
 BUTTONS = 6, 2  # the room before the buttons, and between groups of them
 
 
@@ -26,10 +26,10 @@ class ViewerBar(QWidget):
         super().__init__()
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._spared: list[IconButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 6, 8, 6)
-        self._row.setSpacing(4)
-        self._buttons: dict[str, IconButton] = {}
+        self._row.setSpacing(3)
         self._chip, self._cluster = label(), ElidedLabel(role="muted")
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._cluster.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -69,17 +69,15 @@ class ViewerBar(QWidget):
         button.setObjectName(name)
         button.setToolTip(f"{tip} ({native(key)})")
         button.clicked.connect(lambda: self.pressed.emit(name))
-        self._buttons[name] = button
+        if name in SPARED:
+            button.setMinimumWidth(1)  # it goes where there is no room, and must not keep the window from shrinking
+            self._spared.append(button)
         self._row.addWidget(button)
-        if name in LEFT_OUT:
-            button.hide()  # until there is room: else no window could be narrow
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What there is no room for has a key, and stands in the menu, too."""
-        room = self.width() >= theme.current().in_type(WIDE)
-        for name in LEFT_OUT:
-            self._buttons[name].setVisible(room)
         super().resizeEvent(event)
+        for button in self._spared:
+            button.setVisible(event.size().width() >= theme.current().in_type(NARROW))
 
     def show_photo(self, name: str, cluster: str, mark: Mark, position: int, count: int) -> None:
         """`position` (from 1) of `count` photos of its cluster."""

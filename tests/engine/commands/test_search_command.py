@@ -17,12 +17,12 @@ from engine.gallery.search import Finder
 from engine.gallery.snapshot import load_gallery
 from engine.library.catalog.understanding.text_table import ReadText
 from engine.library.library import open_library
+from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
-from engine.pipeline.organise import organise
 from engine.pipeline.understanding.classes import Classes
 from tests.engine.duplicates.drawn import landscape
 
-OPTIONS = OrganiseOptions(k=2, method="kmeans", map="pca", backbone="efficientnet_lite0")
+OPTIONS = OrganiseOptions(backbone="efficientnet_lite0", threads=1)
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 0.1), (0.0, 0.1))
 
 
@@ -34,8 +34,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     photos.mkdir()
     for seed in range(5):
         landscape(seed, (320, 240)).save(photos / f"{seed}.jpg")
-    with open_library(photos, library, "test")[0] as opened:
-        organise(opened, 1, OPTIONS, Job())
+    with embedded_library(photos, library, OPTIONS, Job()) as (opened, _):
         part = Classes(open_backbone("efficientnet_lite0"))
         part.run(opened, part.pending(opened), 2, Job())
         assert part.pending(opened) == []

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from engine.core.records import Progress
 from engine.service.protocol import CancelJob, LayOutReplay, ReplayLaidOut
@@ -63,11 +65,10 @@ def test_a_wish_takes_its_place_at_once(jobs: EngineJobs, engine: FakeEngine) ->
     assert wish.outcome == Done(ReplayLaidOut(1))
 
 
-def test_one_that_does_not_hear_is_killed_for_a_wish(jobs: EngineJobs, engine: FakeEngine) -> None:
+def test_one_that_does_not_hear_is_killed_for_a_wish(jobs: EngineJobs, engine: FakeEngine, qtbot: QtBot) -> None:
     behind(jobs)
     wish = jobs.run(WISH)
-    jobs._patience.timeout.emit()  # reason: 700 ms are not waited for
-    assert engine.killed
+    qtbot.waitUntil(lambda: engine.killed, timeout=1000)
     assert engine.requests[-1] == WISH
     engine.done(ReplayLaidOut(1))
     assert isinstance(wish.outcome, Done)
@@ -105,7 +106,7 @@ def test_who_waits_for_a_free_engine_does_not_wait_for_it(jobs: EngineJobs, engi
     assert called == [True]
     run = behind(jobs)
     jobs.restart()  # another kind of engine is to do the next job
-    jobs._tell_free()  # reason: the turn of the event loop is not waited for
+    QCoreApplication.processEvents()
     assert (engine.ended, run.outcome) == (True, Cancelled("superseded"))
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.library.catalog.table import Table, from_blob, to_blob
+from engine.library.catalog.table import from_blob, to_blob
+from engine.library.catalog.understanding.revisions import RevisedTable
 
 TOP = 16  # classes that are kept of a content; a word's share of the rest is below what is told
 _ROW = TOP * 4  # bytes: uint16 indices, then float16 probabilities
@@ -21,8 +22,10 @@ class Tops(NamedTuple):
     shares: NDArray[np.float16]
 
 
-class ClassTable(Table):
+class ClassTable(RevisedTable):
     """One row a content: of the backbone that looked last."""
+
+    part = "classes"
 
     def known(self, backbone: str) -> set[str]:
         """Digests whose classes are of this backbone."""

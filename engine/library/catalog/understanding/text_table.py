@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.core.records import PictureText, TextLine
-from engine.library.catalog.table import Table, from_blob, to_blob
+from engine.library.catalog.table import from_blob, to_blob
+from engine.library.catalog.understanding.revisions import RevisedTable
 
 _PLACE = 9  # float32: the four corners of a line, x before y, and its confidence
 Row = tuple[str, bytes, str | None]  # the lines' texts, one a line; their places; a script that is not read
@@ -51,8 +52,10 @@ class Texts(Mapping[str, PictureText]):
     __hash__ = None  # type: ignore[assignment]
 
 
-class TextTable(Table):
+class TextTable(RevisedTable):
     """Made by the program, and read anew by another `model`: nothing of it is the user's word."""
+
+    part = "texts"
 
     def save(self, model: str, found: Iterable[ReadText]) -> None:
         """Enter what was found in contents, in place of what stood there; also where it was nothing."""

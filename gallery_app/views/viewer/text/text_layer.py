@@ -217,7 +217,8 @@ class TextLayer(QWidget):
             painter.drawLine(line.corners[3], line.corners[2])
         if self.selection is not None:
             for number, start, end in self.selection.parts(self.texts):
-                _fill(painter, self.lines[number].part(start, end), faded(now.selection, SELECTED))
+                edge = faded(now.on_selection, SELECTED)  # seen on a photo of the same colour, too
+                _fill(painter, self.lines[number].part(start, end), faded(now.selection, SELECTED), edge)
 
     def _paint_note(self, painter: QPainter, text: str) -> None:
         """Above the photo, readable over it."""

@@ -17,6 +17,7 @@ from gallery_app.app import Parts
 from gallery_app.base import desktop
 from gallery_app.images.reduced_copy import png_bytes
 from gallery_app.state.understanding.search_pages import PAGES
+from gallery_app.views.preferences.understanding_page import UnderstandingPage
 from gallery_app.views.web_search.web_search_dialog import WebSearchDialog
 from tests.gallery_app.windows import first_of, settle
 
@@ -110,7 +111,7 @@ def test_never_takes_the_command_away_until_preferences_bring_it_back(
     again = make()
     assert not offered(again)
     preferences = again.workspace.program.preferences()
-    page = next(page for page in preferences._pages if page.title == "Understanding")  # reason: it has no other name
-    page.web.click()  # type: ignore[attr-defined]
+    (page,) = preferences.findChildren(UnderstandingPage)
+    page.web.click()
     assert offered(again)
     preferences.close()

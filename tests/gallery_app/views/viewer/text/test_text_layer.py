@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QMouseEvent, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -81,7 +81,8 @@ def test_a_double_click_takes_a_word_and_a_click_beside_text_none(layer: TextLay
 @pytest.mark.parametrize("quarters", [1, 2, 3])
 def test_it_is_turned_with_the_photo(viewer: Viewer, layer: TextLayer, quarters: int, qtbot: QtBot) -> None:
     viewer.turn(quarters)
-    box, line = viewer.canvas._box(), layer.lines[0]  # reason: where the picture is painted
+    corners = [viewer.canvas.point_of(corner) for corner in ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))]
+    box, line = QPolygonF(corners).boundingRect(), layer.lines[0]
     begin = (line.corners[0] + line.corners[3]) / 2 - box.topLeft()
     share = begin.x() / box.width(), begin.y() / box.height()
     wanted = {1: (0.85, 0.1), 2: (0.9, 0.85), 3: (0.15, 0.9)}[quarters]  # of (0.1, 0.15)

@@ -1,0 +1,1 @@
+"""How well pictures are understood: a file a protocol of `benchmark folders`."""

@@ -1,0 +1,1 @@
+"""Model packs: what is there, what is offered, and looking at the open library with one."""

@@ -1,0 +1,1 @@
+"""The states around what is understood of pictures."""
