@@ -1012,7 +1012,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Name of the person</source>
@@ -5156,7 +5156,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>About Photoloom</source>
@@ -14132,7 +14132,7 @@ Sûr à {1} en moyenne</translation>
   <name>people_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Not a face</source>
@@ -14151,7 +14151,7 @@ Sûr à {1} en moyenne</translation>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Hide</source>
