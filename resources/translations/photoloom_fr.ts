@@ -1012,7 +1012,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Name of the person</source>
@@ -5156,7 +5156,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>About Photoloom</source>
@@ -11989,10 +11989,6 @@ Sûr à {1} en moyenne</translation>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The network {name} is missing from this installation: install Photoloom anew, or in a checkout run packaging/models/take.py.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The photos cannot be clustered again as they were: {why} Retrain with another method.</source>
    <translation>Les photos ne peuvent pas être regroupées comme avant : {why} Réentraînez avec une autre méthode.</translation>
   </message>
@@ -14184,7 +14180,7 @@ Sûr à {1} en moyenne</translation>
   <name>people_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Not a face</source>
@@ -14203,7 +14199,7 @@ Sûr à {1} en moyenne</translation>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Hide</source>
