@@ -19,6 +19,7 @@ from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
 from engine.pipeline.understand import understand
+from engine.pipeline.understanding.faces import ALLOWED
 
 if TYPE_CHECKING:
     from engine.commands.measuring.record import Record
@@ -46,6 +47,8 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
             watched = job if record is None else job.watched(record.watch)
             outcome = run_pipeline(library, root, options, watched, download=arguments.download)
             if arguments.understand and not library.read_only:
+                if "people" in arguments.understand:  # to say so is to agree to it
+                    library.catalog.set_setting(ALLOWED, "yes")
                 outcome.understood = understand(library, arguments.understand, job)
             look_weekly(library, options, job)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)

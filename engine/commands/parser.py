@@ -12,7 +12,7 @@ from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
 from engine.pipeline.understand import WANTED, Wanted
 
-PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "text", "search")
+PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "text", "search", "faces")
 ACTIONS = get_args(Action)
 
 
@@ -63,8 +63,7 @@ def command_line() -> argparse.ArgumentParser:
     suggest.add_argument("-n", dest="count", type=_positive, default=12, metavar="N")
     suggest.add_argument("--json", action="store_true", help="as JSON on standard output")
 
-    _search(commands, common)
-    _people(commands, common)
+    _understanding(commands, common)
     _filing(commands, common)
     check = commands.add_parser("check", parents=[common], help="how library and originals are, and what can be mended")
     check.add_argument("folder", type=Path)
@@ -89,6 +88,11 @@ def command_line() -> argparse.ArgumentParser:
     models.add_argument("-y", "--yes", action="store_true", help="size and licence are all right")
     models.add_argument("--json", action="store_true", help="as JSON on standard output")
     return parser
+
+
+def _understanding(commands: Any, common: argparse.ArgumentParser) -> None:
+    _search(commands, common)
+    _people(commands, common)
 
 
 def _search(commands: Any, common: argparse.ArgumentParser) -> None:

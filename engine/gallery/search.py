@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -17,6 +17,7 @@ from engine.gallery.searching.words import LONGEST, words
 from engine.gallery.snapshot import Gallery
 
 _APART = 0.7  # of the score where the words of a phrase are found, but not as one
+_LEAST = 3  # letters of a word that says something
 _TRIES = 5  # words that are tried in place of one that finds nothing
 
 
@@ -28,6 +29,7 @@ class Found:
     gallery: Gallery
     readings: tuple[Reading, ...]
     scores: Floats
+    sentence: Evidence | None = None  # the whole query as a sentence
 
     @property
     def mask(self) -> Mask:
@@ -58,6 +60,8 @@ class Found:
         for reading in self.readings:
             found = [one for one in reading.evidence if one.scores[row] > 0]
             reasons |= dict.fromkeys(one.reason for one in sorted(found, key=lambda one: -float(one.scores[row])))
+        if self.sentence is not None and self.sentence.scores[row] > 0:
+            reasons[self.sentence.reason] = None
         return tuple(reasons)
 
     @property
@@ -66,21 +70,37 @@ class Found:
         return tuple((reading.text, reading.instead) for reading in self.readings if reading.instead)
 
 
-class Finder:
-    """Searches galleries, from any thread; keeps the index of the latest one."""
+# How well each row fits a sentence, (n,) in 0…1 (sentences.py); None where nobody can say, or not yet.
+Said = Callable[[Gallery, str], Floats | None]
 
-    def __init__(self) -> None:
+
+class Finder:
+    """Searches galleries, from any thread; keeps the index of the latest one.
+
+    `said` ranks by the sentence that a query is, where the network in use reads words.
+    """
+
+    def __init__(self, said: Said | None = None) -> None:
+        self.said = said
         self._guard = Lock()
         self._index: Index | None = None
 
     def search(self, gallery: Gallery, text: str, months: Mapping[str, int] = MONTHS) -> Found:
         """What a query finds in a gallery, and why; see `parse` for what it may hold."""
-        index = self.index(gallery)
-        readings = tuple(_read(index, term) for term in _terms(index, parse(text, months)))
-        scores = np.ones(len(gallery), np.float32)
-        for reading in readings:
-            scores = scores * reading.scores
-        return Found(text, gallery, readings, scores)
+        index, parsed = self.index(gallery), parse(text, months)
+        terms = list(_terms(index, parsed))
+        readings = tuple(_read(index, term) for term in terms)
+        sentence = self._sentence(gallery, sentence_of(parsed))
+        scores = _product(index, [r for r, term in zip(readings, terms, strict=True) if not _is_said(term)])
+        words_scores = _product(index, [r for r, term in zip(readings, terms, strict=True) if _is_said(term)])
+        if sentence is not None:
+            worded = Evidence(Reason("word", text), words_scores)
+            words_scores = together([worded, sentence], index.count)
+        return Found(text, gallery, readings, scores * words_scores, sentence)
+
+    def _sentence(self, gallery: Gallery, sentence: str) -> Evidence | None:
+        found = self.said(gallery, sentence) if self.said is not None and sentence else None
+        return None if found is None else Evidence(Reason("sentence", sentence), found)
 
     def find(self, gallery: Gallery, text: str, months: Mapping[str, int] = MONTHS) -> Mask:
         """Which rows of a gallery a query finds."""
@@ -91,6 +111,23 @@ class Finder:
             if self._index is None or self._index.gallery is not gallery:
                 self._index = Index(gallery, self._index)
             return self._index
+
+
+def sentence_of(terms: Sequence[Term]) -> str:
+    """What a query says as a sentence: its words without fields, dates and what is not wanted; "" for none."""
+    said = " ".join(term.text for term in terms if _is_said(term))
+    return said if any(len(word) >= _LEAST and word.isalpha() for word in said.split()) else ""
+
+
+def _is_said(term: Term) -> bool:
+    return not (term.field or term.negated or term.days is not None)
+
+
+def _product(index: Index, readings: Sequence[Reading]) -> Floats:
+    scores = np.ones(index.count, np.float32)
+    for reading in readings:
+        scores = scores * reading.scores
+    return scores
 
 
 def _terms(index: Index, terms: Sequence[Term]) -> Iterator[Term]:

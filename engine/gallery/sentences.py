@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 
 import numpy as np
@@ -22,14 +22,13 @@ from engine.library.library import Library
 NEUTRAL = ("a photo", "a picture of something", "an image")
 
 
-def sentence_scores(vectors: Floats, said: Floats) -> Floats:
+def sentence_scores(vectors: Floats, said: Floats, nothing: Floats) -> Floats:
     """How well each picture fits a sentence, float32 (n,) in 0…1: 0 where it is not found, 1 for the best.
 
-    Unit `vectors` (n, d) of pictures; of sentences `said` (1 + NEUTRAL, d), the one in question first. Cosines of two
-    halves have no zero of their own (Radford et al., CLIP, 2021), so a picture's to sentences that say nothing is it.
+    Unit `vectors` (n, d) of pictures and `said` (d,) of the sentence. Cosines of two halves have no zero of their own
+    (Radford et al., CLIP, 2021): a picture's is its cosine to sentences that say `nothing` (n,).
     """
-    near = vectors @ said.T
-    above = near[:, 0] - near[:, 1:].max(axis=1, initial=-1.0)
+    above = vectors @ said - nothing
     best = float(above.max(initial=0.0))
     return np.asarray(np.maximum(above, 0) / max(best, 1e-6), np.float32)
 
@@ -44,6 +43,7 @@ class SentenceSearch:
     pack: Pack
     vectors: Floats
     encode: Callable[[tuple[str, ...]], Floats]
+    _nothing: list[Floats] = field(default_factory=list)  # cosines (n,) to the nearest of NEUTRAL, once they are known
 
     @classmethod
     def open(cls, library: Library, gallery: Gallery) -> SentenceSearch | None:
@@ -67,8 +67,10 @@ class SentenceSearch:
         return self.scores_of(self.encode((text, *NEUTRAL)))
 
     def scores_of(self, said: Floats) -> Floats:
-        """The same for the vectors of the sentence and of NEUTRAL."""
-        return sentence_scores(self.vectors, said)
+        """The same for the vectors (1 + NEUTRAL, d) of the sentence and of those that say nothing."""
+        if not self._nothing:
+            self._nothing.append((self.vectors @ said[1:].T).max(axis=1, initial=-1.0))
+        return sentence_scores(self.vectors, said[0], self._nothing[0])
 
     @cached_property
     def count(self) -> int:

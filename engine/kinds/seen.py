@@ -43,6 +43,11 @@ def probabilities(vectors: Floats, network: str) -> Floats | None:
     return result
 
 
+def knows(network: str) -> bool:
+    """Whether there is a table for the vectors of this backbone (key)."""
+    return _table(network) is not None
+
+
 def text_likelihood(vectors: Floats, network: str) -> Floats | None:
     """How likely something is written in the picture of each of `vectors` (n, d), (n,): the gate of reading it.
 

@@ -27,6 +27,7 @@ _CODE = re.compile(
 _CLOCK = re.compile(r"^\D{0,3}\d{1,2}[:.]\d{2}(?:\s*[ap]m)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”„«»❝❞]|^\"|\"$")
 _AUTHOR = re.compile(r"^\s*[—–~-]\s*\w")
+_LARGE = 0.035  # of the height of the picture: letters that are seen before it is looked at
 _WRITTEN: tuple[PictureKind, ...] = ("document", "receipt", "code", "meme", "greeting", "quote")
 
 
@@ -89,13 +90,13 @@ def _code(page: _Page) -> float:
 
 
 def _greeting(page: _Page) -> float:
-    """A wish, in few words."""
-    whole = f" {' '.join(page.words)} "
+    """A wish in large letters, and few words."""
+    large = [line for line, height in zip(page.words, page.heights, strict=True) if height >= _LARGE]
+    whole = f" {' '.join(large)} "
     wish = any(
         f" {phrase} " in whole or phrase.replace(" ", "") in whole.replace(" ", "") for phrase in _words()["greeting"]
     )
-    words = len(whole.split())
-    if words > 45:
+    if sum(len(line.split()) for line in page.words) > 45:
         return -1.5
     return 3.5 if wish else -1.0
 
@@ -115,8 +116,7 @@ def _meme(page: _Page) -> float:
     """Large letters at the top or the bottom, mostly capitals, and nothing else."""
     middles = (page.places[:, 1] + page.places[:, 3]) / 2
     edge = np.mean((middles < 0.32) | (middles > 0.68))
-    large = float(np.median(page.heights)) >= 0.035
-    if len(page.lines) > 8 or not large:
+    if len(page.lines) > 8 or float(np.median(page.heights)) < _LARGE:
         return -1.5
     capitals = np.mean([line.text.isupper() for line in page.lines])
     return 1.0 * float(edge > 0.8) + 1.5 * float(capitals > 0.7) - 0.5

@@ -30,6 +30,7 @@ def keep_pictures(library: Library, rewritten: Sequence[Rewritten]) -> None:
     with library.catalog.transaction():
         files = library.catalog.files
         files.copy_content([(one.old, one.new) for one in rewritten])
+        library.catalog.faces.copy_content([(one.old, one.new) for one in rewritten])
         files.restamp([(one.file, one.new, one.size, one.mtime_ns) for one in rewritten])
         library.catalog.clusterings.change_contents({one.file: content_number(one.new) for one in rewritten})
         turned = {one.new: turns[one.old] for one in rewritten if one.old in turns}

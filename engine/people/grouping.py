@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from engine.core.records import Floats, Ints
 from engine.people.linkage import BATCH, Group, Linkage
 
-LIMIT = 0.58  # distance of two groups that are one person: see docs/benchmarks.md, Faces
+LIMIT = 0.6  # distance of two groups that are one person: see docs/benchmarks.md, Faces
 WEAK_LIMIT = 0.5  # of a face that is hard to see from a person's
 _MOST_TYPICAL = 8  # faces that stand for a person
 _NOBODY = 0

@@ -12,6 +12,7 @@ from engine.clustering.features import Classifier
 from engine.clustering.methods.method import Fit
 from engine.clustering.naming.appearance import LENGTH, appearance_of
 from engine.clustering.naming.by_kind import mean_kinds
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.evidence import leaf_evidence
 from engine.clustering.naming.joining import joined
 from engine.clustering.naming.naming import mean_probabilities, name_clusters
@@ -42,7 +43,7 @@ def names_of_new(
     k = len(made.cluster_ids)
     seen, classifier = believed(library, backbone, embedding)
     pictures = mean_kinds(kinds_of(library, seen), made.labels, k)
-    names = name_clusters(seen.vectors, classifier, made.labels, k, taken, appearances, pictures)
+    names = name_clusters(seen.vectors, classifier, made.labels, k, taken, Looks(appearances, pictures))
     return {made.cluster_ids[i]: names[i] for i in new}
 
 
@@ -59,7 +60,7 @@ def joined_where_alike(
     rows = [_sample_rows(fit, cluster) for cluster in range(k)]
     appearances = _mean_appearances(library, seen.ids, rows, job)
     pictures = mean_kinds(kinds_of(library, seen), fit.labels, k)
-    return joined(fit, prepared if fit.codes is None else fit.codes, classes, appearances, pictures)
+    return joined(fit, prepared if fit.codes is None else fit.codes, classes, Looks(appearances, pictures))
 
 
 def evidence_of(
@@ -73,7 +74,7 @@ def evidence_of(
     largest = {int(leaf) for leaf in np.argsort(-sizes, kind="stable")[:_MAX_LEAVES]}
     rows = [[row] if i in largest else [] for i, row in enumerate(first)]
     pictures = mean_kinds(kinds_of(library, seen), learned.leaves, count)
-    return leaf_evidence(classes, _mean_appearances(library, ids, rows, job), pictures)
+    return leaf_evidence(classes, Looks(_mean_appearances(library, ids, rows, job), pictures))
 
 
 def kinds_of(library: Library, embedding: EmbeddingSet) -> Floats:

@@ -12,6 +12,7 @@ from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.understanding.classes import Classes
 from engine.pipeline.understanding.faces import Faces
 from engine.pipeline.understanding.kind import Kind, text_likelihoods
+from engine.pipeline.understanding.persons import regroup
 from engine.pipeline.understanding.text import Text
 
 Wanted = Literal["kind", "text", "people"]
@@ -51,6 +52,8 @@ def understand(library: Library, wanted: Collection[Wanted], job: Job) -> dict[s
         if digests:
             part.run(library, digests, WORKERS, job)
         looked_at[part.name] = looked_at.get(part.name, 0) + len(digests)
+    if "people" in wanted:
+        regroup(library, job)  # by what the user said since, and by what is known of pictures now
     return looked_at
 
 

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.core.networks.session import open_network
 from engine.core.records import Floats
-from engine.text.networks import DETECTION, open_network
+from engine.text.networks import DETECTION
 from engine.text.rectangles import enlarged, sides, smallest_around
 
 _STRIDE = 32  # the network halves a picture five times
@@ -21,7 +22,7 @@ _INK = 0.3  # likelihood from which on a pixel is in a line
 _LINE = 0.5  # mean likelihood within its rectangle from which on it is one
 _GROWTH = 1.6  # r' of equation 10: by area × r' / perimeter
 _LEAST = 3.0  # pixels of a line's height before it grows
-_MOST = 1000  # lines of one picture
+_MOST = 500  # lines of one picture
 
 
 class Found(NamedTuple):
@@ -60,7 +61,7 @@ def lines_in(likelihood: Floats) -> Found:
     ink = ndimage.binary_dilation(likelihood > _INK, np.ones((2, 2), np.bool_))
     labels, _ = ndimage.label(ink, np.ones((3, 3), np.int8))
     boxes, scores = [], []
-    for number, place in enumerate(ndimage.find_objects(labels)[:_MOST], start=1):
+    for number, place in enumerate(ndimage.find_objects(labels), start=1):
         rows, columns = place
         if min(rows.stop - rows.start, columns.stop - columns.start) < _LEAST:
             continue
@@ -71,6 +72,8 @@ def lines_in(likelihood: Floats) -> Found:
             grown = enlarged(corners, width * height * _GROWTH / (2 * (width + height)))
             boxes.append(grown + np.array([columns.start, rows.start], np.float32))
             scores.append(score)
+        if len(scores) == _MOST:
+            break
     return Found(np.array(boxes, np.float32).reshape(-1, 4, 2), np.array(scores, np.float32))
 
 

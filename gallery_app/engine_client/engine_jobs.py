@@ -79,6 +79,11 @@ class EngineJobs(QObject):
         """Whether anything is done that somebody has asked for."""
         return self.current is not None or self._at_work not in (None, self.background)
 
+    @property
+    def attached(self) -> bool:
+        """Whether there is an engine, or one is started for the next job."""
+        return self._engine is not None
+
     def attach(self, library: Path, folder: Path) -> None:
         """Start an engine for this library; jobs are about this photo folder of it."""
         self.detach()

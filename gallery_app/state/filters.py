@@ -14,7 +14,7 @@ from engine.core.records import Ints
 from engine.gallery.filtering import FilterOptions, FilterResult, SimilarTo, filter_gallery
 from engine.gallery.groups import same_groups
 from engine.gallery.query import MONTHS
-from engine.gallery.search import Finder
+from engine.gallery.search import Finder, Said
 from engine.gallery.snapshot import Gallery
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask
@@ -71,6 +71,15 @@ class Filters(QObject):
     def evaluate(self, gallery: Gallery) -> FilterResult:
         """Apply the current options to a gallery; on any thread."""
         return filter_gallery(gallery, self.options, self._finder, self._months)
+
+    def say_by(self, said: Said) -> None:
+        """Rank by whole sentences, too; `said` is asked on the thread that searches."""
+        self._finder.said = said
+
+    def again(self, origin: object) -> None:
+        """Evaluate the same options once more: a search finds more than before."""
+        self._origin = origin
+        self._evaluate_soon()
 
     def prepare(self) -> None:
         """Build the search index ahead of the first search."""

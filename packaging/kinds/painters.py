@@ -395,7 +395,8 @@ def screenshot(studio: Studio, rng: Rng) -> Image.Image:
     if left:
         for row in range(9):
             draw.text((14, 76 + 30 * row), studio.words(rng, 4, 14), dim, small)
-    style = rng.integers(4)
+    style = rng.integers(6)
+    side = int(rng.integers(60, 160))
     while y < size[1] - 40:
         if style == 0:  # a chat
             mine, text = rng.random() < 0.5, wrap(studio.words(rng, 8, 110), face, (size[0] - left) * 0.6)
@@ -409,6 +410,22 @@ def screenshot(studio: Studio, rng: Rng) -> Image.Image:
             draw.text((left + 72, y + 4), studio.words(rng, 6, 26), ink, face)
             draw.text((left + 72, y + 24), studio.words(rng, 10, 34), dim, small)
             y += 62
+        elif style == 4:  # a gallery of pictures
+            gap, across = int(rng.integers(1, 8)), max(2, (size[0] - left) // side)
+            wide = (size[0] - left) // across
+            for column in range(across):
+                shot.paste(studio.photo(rng, (wide - gap, wide - gap)), (left + column * wide, int(y)))
+            y += wide
+            if rng.random() < 0.2:
+                draw.text((left + 12, y + 6), studio.words(rng, 6, 24), ink, face)
+                y += 30
+        elif style == 5:  # one picture, or a map, between bars
+            high = int(size[1] * rng.uniform(0.35, 0.8))
+            shot.paste(studio.photo(rng, (size[0] - left, high)), (left, int(y)))
+            y += high + 8
+            while y < size[1] - 44:
+                draw.text((left + 14, y), studio.words(rng, 10, 40), ink, face)
+                y += 24
         elif style == 2:  # settings
             draw.text((left + 18, y), studio.words(rng, 5, 24), ink, face)
             draw.rounded_rectangle((size[0] - 56, y, size[0] - 20, y + 18), 9, fill=accent if rng.random() < 0.5 else dim)

@@ -33,7 +33,7 @@ from engine.embedding.runtimes import open_runtime  # noqa: E402
 
 TABLES = HERE.parent.parent / "resources" / "kinds"
 EDGE = 320  # pixels: thumbnails are what the networks see
-C = 10.0  # inverse strength of the regularisation
+C = 5.0  # inverse strength of the regularisation
 USUAL = {"photo": 4.0, "drawing": 1.5, "screenshot": 1.5}  # how much more usual in a library than another kind
 
 
@@ -44,7 +44,7 @@ def main() -> None:
     words.add_argument("--clipart", type=Path, default=Path("/usr/share/openclipart/png"))
     words.add_argument("--fortunes", type=Path, default=Path("/usr/share/games/fortunes"))
     words.add_argument("--sources", type=Path, default=Path("/usr/lib/python3"))
-    words.add_argument("--each", type=int, default=220)
+    words.add_argument("--each", type=int, default=180)
     given = words.parse_args()
     canvas.font_folder = given.fonts
     thumbnails, labels = [], []
@@ -58,7 +58,8 @@ def main() -> None:
 
 def studio_of(given: argparse.Namespace) -> Studio:
     """Everything that is painted with, in an order that does not depend on the disk."""
-    clipart = random.Random(3).sample(sorted(given.clipart.rglob("*.png")), 500)
+    clipart = random.Random(3).sample(sorted(given.clipart.rglob("*.png")), 400)
+    others = [p for kind in ("portrait", "group", "drawing") for p in sorted((given.pictures / kind).iterdir())]
     sentences = []
     for path in sorted(p for p in given.fortunes.rglob("*") if p.is_file() and not p.suffix):
         text = path.read_text("utf-8", errors="replace")
@@ -66,6 +67,7 @@ def studio_of(given: argparse.Namespace) -> Studio:
     sources = [p.read_text("utf-8", "replace").split("\n") for p in sorted(given.sources.glob("*.py"))[:200]]
     return Studio(
         sorted((given.pictures / "photo").iterdir()),
+        others,
         clipart,
         [text for text in sentences if 8 < len(text) < 400 and "�" not in text],
         [lines for lines in sources if len(lines) > 60],

@@ -51,6 +51,7 @@ class States:
         workspace = self._workspace
         yield State("first-start", nothing)
         yield waiting(lambda: self._session.open(self._folder))
+        yield waiting(lambda: workspace.people.consent.say(False))  # it has a picture of its own: see people.py
         yield State("names-hint", nothing, (DARK,))
         yield waiting(workspace.work.names_hint.close)
         yield waiting(lambda: understand(self._parts))
@@ -78,7 +79,7 @@ class States:
         workspace = self._workspace
         yield State("first-start", nothing, (DARK,))
         yield waiting(lambda: self._session.open(self._folder))
-        yield waiting(workspace.work.names_hint.close)
+        yield waiting(then(workspace.work.names_hint.close, lambda: workspace.people.consent.say(False)))
         yield State("both", self._look_at_one, (DARK,))
         yield State("map", lambda: workspace.view_options.show_view("map"), (DARK,))
         yield State("viewer", lambda: workspace.pages.show_photo(self._example()), (DARK,))

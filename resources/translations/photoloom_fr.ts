@@ -270,19 +270,19 @@
   <name>AskedBar</name>
   <message>
    <source>Find people</source>
-   <translation type="unfinished" />
+   <translation>Trouver les personnes</translation>
   </message>
   <message>
    <source>Find the people on your photos? Faces are looked for and grouped on this computer; nothing leaves it.</source>
-   <translation type="unfinished" />
+   <translation>Trouver les personnes sur vos photos ? Les visages sont cherchés et regroupés sur cet ordinateur ; rien n’en sort.</translation>
   </message>
   <message>
    <source>It stays in the People menu</source>
-   <translation type="unfinished" />
+   <translation>Cela reste dans le menu Personnes</translation>
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Non</translation>
   </message>
  </context>
  <context>
@@ -1008,57 +1008,57 @@ Sûr à {1} en moyenne</translation>
   <name>FaceCard</name>
   <message>
    <source>A face that was missed</source>
-   <translation type="unfinished" />
+   <translation>Un visage oublié</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation type="unfinished" />
+   <translation>Une personne inconnue</translation>
   </message>
   <message>
    <source>Name of the person</source>
-   <translation type="unfinished" />
+   <translation>Nom de la personne</translation>
   </message>
   <message>
    <source>Not a face</source>
-   <translation type="unfinished" />
+   <translation>Pas un visage</translation>
   </message>
   <message>
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>OK</translation>
   </message>
   <message>
    <source>Who is this?</source>
-   <translation type="unfinished" />
+   <translation>Qui est-ce ?</translation>
   </message>
  </context>
  <context>
   <name>FaceLayer</name>
   <message>
    <source>Drag a frame around the face, or use the arrow keys. Esc ends it.</source>
-   <translation type="unfinished" />
+   <translation>Tracez un cadre autour du visage, ou utilisez les flèches. Échap y met fin.</translation>
   </message>
   <message>
    <source>Faces in the photo</source>
-   <translation type="unfinished" />
+   <translation>Visages sur la photo</translation>
   </message>
   <message>
    <source>Stranger</source>
-   <translation type="unfinished" />
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Who is this?</source>
-   <translation type="unfinished" />
+   <translation>Qui est-ce ?</translation>
   </message>
  </context>
  <context>
   <name>FaceStrip</name>
   <message>
    <source>{0} face</source>
-   <translation type="unfinished" />
+   <translation>{0} visage</translation>
   </message>
   <message>
    <source>{0} faces</source>
-   <translation type="unfinished" />
+   <translation>{0} visages</translation>
   </message>
  </context>
  <context>
@@ -1225,11 +1225,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Show the others, too</source>
-   <translation type="unfinished" />
+   <translation>Montrer aussi les autres</translation>
   </message>
   <message>
    <source>What pictures show, what is written in them, people, names, places and dates: {0}</source>
-   <translation type="unfinished" />
+   <translation>Ce que montrent les images, ce qui y est écrit, personnes, noms, lieux et dates : {0}</translation>
   </message>
  </context>
  <context>
@@ -1424,18 +1424,18 @@ Sûr à {1} en moyenne</translation>
   <name>FoundChip</name>
   <message>
    <source>Take out of the search: {0}</source>
-   <translation type="unfinished" />
+   <translation>Retirer de la recherche : {0}</translation>
   </message>
  </context>
  <context>
   <name>FoundChips</name>
   <message>
    <source>Showing results for {0}</source>
-   <translation type="unfinished" />
+   <translation>Résultats affichés pour {0}</translation>
   </message>
   <message>
    <source>What is searched for</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est recherché</translation>
   </message>
  </context>
  <context>
@@ -1500,7 +1500,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Trouvée par</translation>
   </message>
   <message>
    <source>Inspector</source>
@@ -2120,7 +2120,7 @@ Sûr à {1} en moyenne</translation>
   <name>NameField</name>
   <message>
    <source>Name of the person</source>
-   <translation type="unfinished" />
+   <translation>Nom de la personne</translation>
   </message>
  </context>
  <context>
@@ -2256,15 +2256,15 @@ Sûr à {1} en moyenne</translation>
   <name>Nobody</name>
   <message>
    <source>Find people</source>
-   <translation type="unfinished" />
+   <translation>Trouver les personnes</translation>
   </message>
   <message>
    <source>No people were found yet. Faces are looked for while nothing else is being done.</source>
-   <translation type="unfinished" />
+   <translation>Personne n’a encore été trouvé. Les visages sont cherchés quand rien d’autre n’est en cours.</translation>
   </message>
   <message>
    <source>Photoloom can find the people on your photos. Faces are looked for and grouped on this computer; nothing leaves it.</source>
-   <translation type="unfinished" />
+   <translation>Photoloom peut trouver les personnes sur vos photos. Les visages sont cherchés et regroupés sur cet ordinateur ; rien n’en sort.</translation>
   </message>
  </context>
  <context>
@@ -2423,33 +2423,33 @@ Sûr à {1} en moyenne</translation>
   <name>People</name>
   <message>
    <source>All faces of this person look alike. Drag photos of somebody else onto another person.</source>
-   <translation type="unfinished" />
+   <translation>Tous les visages de cette personne se ressemblent. Glissez les photos de quelqu’un d’autre sur une autre personne.</translation>
   </message>
  </context>
  <context>
   <name>PeopleDesk</name>
   <message>
    <source>All faces are forgotten, and none are looked for.</source>
-   <translation type="unfinished" />
+   <translation>Tous les visages sont oubliés, et aucun n’est plus cherché.</translation>
   </message>
   <message>
    <source>{0} may still hold faces: a damaged catalog that was kept. Delete it to be rid of it.</source>
-   <translation type="unfinished" />
+   <translation>{0} peut encore contenir des visages : un catalogue endommagé qui a été gardé. Supprimez-le pour vous en défaire.</translation>
   </message>
  </context>
  <context>
   <name>PeoplePage</name>
   <message>
    <source>Faces are looked for and grouped on this computer, while nothing else is being done; nothing leaves it. What was found stays where this is switched off.</source>
-   <translation type="unfinished" />
+   <translation>Les visages sont cherchés et regroupés sur cet ordinateur, quand rien d’autre n’est en cours ; rien n’en sort. Ce qui a été trouvé reste quand ceci est désactivé.</translation>
   </message>
   <message>
    <source>Find people on the photos of this library</source>
-   <translation type="unfinished" />
+   <translation>Trouver les personnes sur les photos de cette bibliothèque</translation>
   </message>
   <message>
    <source>Forget all faces…</source>
-   <translation type="unfinished" />
+   <translation>Oublier tous les visages…</translation>
   </message>
   <message>
    <source>People</source>
@@ -2457,45 +2457,45 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>You see first what would be gone. Your photos stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>Vous voyez d’abord ce qui disparaîtrait. Vos photos restent comme elles sont.</translation>
   </message>
  </context>
  <context>
   <name>PeopleShelf</name>
   <message>
    <source>Hidden persons</source>
-   <translation type="unfinished" />
+   <translation>Personnes masquées</translation>
   </message>
   <message>
    <source>PEOPLE</source>
-   <translation type="unfinished" />
+   <translation>PERSONNES</translation>
   </message>
   <message>
    <source>Persons that you have hidden: they are in no list, and make no group.</source>
-   <translation type="unfinished" />
+   <translation>Les personnes que vous avez masquées : elles ne sont dans aucune liste et ne forment aucun groupe.</translation>
   </message>
   <message>
    <source>Photos with a face that you said is a stranger's.</source>
-   <translation type="unfinished" />
+   <translation>Les photos avec un visage que vous avez dit inconnu.</translation>
   </message>
   <message>
    <source>Show them</source>
-   <translation type="unfinished" />
+   <translation>Les montrer</translation>
   </message>
   <message>
    <source>Show them no longer</source>
-   <translation type="unfinished" />
+   <translation>Ne plus les montrer</translation>
   </message>
   <message>
    <source>Strangers</source>
-   <translation type="unfinished" />
+   <translation>Inconnus</translation>
   </message>
  </context>
  <context>
   <name>PersonDelegate</name>
   <message>
    <source>Who is this?</source>
-   <translation type="unfinished" />
+   <translation>Qui est-ce ?</translation>
   </message>
  </context>
  <context>
@@ -2510,18 +2510,18 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{0} photo shows {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} photo montre {1}</translation>
   </message>
   <message>
    <source>{0} photos show {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} photos montrent {1}</translation>
   </message>
  </context>
  <context>
   <name>PersonModel</name>
   <message>
    <source>hidden</source>
-   <translation type="unfinished" />
+   <translation>masquée</translation>
   </message>
   <message>
    <source>{0} of them found</source>
@@ -3701,7 +3701,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Non</translation>
   </message>
   <message>
    <source>Progress</source>
@@ -4609,7 +4609,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Names on faces</source>
-   <translation type="unfinished" />
+   <translation>Noms sur les visages</translation>
   </message>
   <message>
    <source>Next photo</source>
@@ -4877,11 +4877,11 @@ Sûr à {1} en moyenne</translation>
   <name>WhoPage</name>
   <message>
    <source>A stranger  (X)</source>
-   <translation type="unfinished" />
+   <translation>Inconnu  (X)</translation>
   </message>
   <message>
    <source>Answered: {0}. Ctrl+Z takes it back.</source>
-   <translation type="unfinished" />
+   <translation>Réponse : {0}. Ctrl+Z l’annule.</translation>
   </message>
   <message>
    <source>Ask me more</source>
@@ -4897,23 +4897,23 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Everybody who is on several photos has a name.</source>
-   <translation type="unfinished" />
+   <translation>Toutes les personnes qui sont sur plusieurs photos ont un nom.</translation>
   </message>
   <message>
    <source>Looking for the persons most worth asking about…</source>
-   <translation type="unfinished" />
+   <translation>Recherche des personnes sur lesquelles il vaut le plus la peine de vous interroger…</translation>
   </message>
   <message>
    <source>Name  (N)</source>
-   <translation type="unfinished" />
+   <translation>Nom  (N)</translation>
   </message>
   <message>
    <source>Nobody to ask about</source>
-   <translation type="unfinished" />
+   <translation>Plus personne à nommer</translation>
   </message>
   <message>
    <source>Not a face  (D)</source>
-   <translation type="unfinished" />
+   <translation>Pas un visage  (D)</translation>
   </message>
   <message>
    <source>Nothing was answered</source>
@@ -4921,11 +4921,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>On {0} photo</source>
-   <translation type="unfinished" />
+   <translation>Sur {0} photo</translation>
   </message>
   <message>
    <source>On {0} photos</source>
-   <translation type="unfinished" />
+   <translation>Sur {0} photos</translation>
   </message>
   <message>
    <source>Question {0} of {1}</source>
@@ -4941,37 +4941,37 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>What you say holds for good, and teaches the rest. Esc ends the questions.</source>
-   <translation type="unfinished" />
+   <translation>Ce que vous dites vaut pour toujours et instruit le reste. Échap met fin aux questions.</translation>
   </message>
   <message>
    <source>Who is this?</source>
-   <translation type="unfinished" />
+   <translation>Qui est-ce ?</translation>
   </message>
   <message>
    <source>{0} question answered</source>
-   <translation type="unfinished" />
+   <translation>{0} réponse donnée</translation>
   </message>
   <message>
    <source>{0} questions answered</source>
-   <translation type="unfinished" />
+   <translation>{0} réponses données</translation>
   </message>
  </context>
  <context>
   <name>WhoRound</name>
   <message>
    <source>a stranger</source>
-   <translation type="unfinished" />
+   <translation>une personne inconnue</translation>
   </message>
   <message>
    <source>not a face</source>
-   <translation type="unfinished" />
+   <translation>pas un visage</translation>
   </message>
  </context>
  <context>
   <name>WhoTarget</name>
   <message>
    <source>It is {0} ({1})</source>
-   <translation type="unfinished" />
+   <translation>C’est {0} ({1})</translation>
   </message>
   <message>
    <source>{0} photo</source>
@@ -5128,7 +5128,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>&amp;People</source>
-   <translation type="unfinished" />
+   <translation>&amp;Personnes</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -5156,7 +5156,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation type="unfinished" />
+   <translation>Une personne inconnue</translation>
   </message>
   <message>
    <source>About Photoloom</source>
@@ -5192,7 +5192,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Answer who the persons without a name are, one at a time.</source>
-   <translation type="unfinished" />
+   <translation>Dire qui sont les personnes sans nom, une à la fois.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -5216,7 +5216,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Both are the same: they become one.</source>
-   <translation type="unfinished" />
+   <translation>C’est la même personne : les deux n’en font plus qu’une.</translation>
   </message>
   <message>
    <source>By name within each cluster.</source>
@@ -5312,7 +5312,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Delete all that is known of faces in this library, for good.</source>
-   <translation type="unfinished" />
+   <translation>Supprimer pour de bon tout ce qui est su des visages dans cette bibliothèque.</translation>
   </message>
   <message>
    <source>Delete…</source>
@@ -5376,7 +5376,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Find people</source>
-   <translation type="unfinished" />
+   <translation>Trouver les personnes</translation>
   </message>
   <message>
    <source>Find similar</source>
@@ -5392,7 +5392,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Forget all faces…</source>
-   <translation type="unfinished" />
+   <translation>Oublier tous les visages…</translation>
   </message>
   <message>
    <source>Forget missing photos…</source>
@@ -5428,11 +5428,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Group the photos by who is on them.</source>
-   <translation type="unfinished" />
+   <translation>Grouper les photos selon qui est dessus.</translation>
   </message>
   <message>
    <source>Hide person</source>
-   <translation type="unfinished" />
+   <translation>Masquer la personne</translation>
   </message>
   <message>
    <source>High contrast</source>
@@ -5448,11 +5448,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>In the viewer: draw a frame around a face that was missed. Its key there is M.</source>
-   <translation type="unfinished" />
+   <translation>Dans la visionneuse : tracer un cadre autour d’un visage oublié. Sa touche y est M.</translation>
   </message>
   <message>
    <source>In the viewer: frame every face, with its name. Its key there is N.</source>
-   <translation type="unfinished" />
+   <translation>Dans la visionneuse : encadrer chaque visage, avec son nom. Sa touche y est N.</translation>
   </message>
   <message>
    <source>In the viewer: lay what is written in the photo over it, to be selected. Its key there is L.</source>
@@ -5524,7 +5524,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>List those that you have hidden, too.</source>
-   <translation type="unfinished" />
+   <translation>Lister aussi celles que vous avez masquées.</translation>
   </message>
   <message>
    <source>Lock cluster</source>
@@ -5540,7 +5540,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Look for faces on this computer, and group them by person; nothing leaves it.</source>
-   <translation type="unfinished" />
+   <translation>Chercher les visages sur cet ordinateur et les regrouper par personne ; rien n’en sort.</translation>
   </message>
   <message>
    <source>Look for new photos</source>
@@ -5564,7 +5564,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Mark a face…</source>
-   <translation type="unfinished" />
+   <translation>Marquer un visage…</translation>
   </message>
   <message>
    <source>Mark as kept</source>
@@ -5580,7 +5580,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Merge person into…</source>
-   <translation type="unfinished" />
+   <translation>Fusionner la personne avec…</translation>
   </message>
   <message>
    <source>Months</source>
@@ -5608,11 +5608,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Name person</source>
-   <translation type="unfinished" />
+   <translation>Nommer la personne</translation>
   </message>
   <message>
    <source>Names on faces</source>
-   <translation type="unfinished" />
+   <translation>Noms sur les visages</translation>
   </message>
   <message>
    <source>Near-identical photos…</source>
@@ -5636,7 +5636,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Not a face</source>
-   <translation type="unfinished" />
+   <translation>Pas un visage</translation>
   </message>
   <message>
    <source>Not this cluster</source>
@@ -5644,7 +5644,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Not this person</source>
-   <translation type="unfinished" />
+   <translation>Pas cette personne</translation>
   </message>
   <message>
    <source>Nothing is looked for any more.</source>
@@ -5660,7 +5660,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Only this person</source>
-   <translation type="unfinished" />
+   <translation>Seulement cette personne</translation>
   </message>
   <message>
    <source>Open</source>
@@ -5676,7 +5676,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Open a folder in which faces are not looked for yet.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez un dossier où les visages ne sont pas encore cherchés.</translation>
   </message>
   <message>
    <source>Open a photo first.</source>
@@ -5772,7 +5772,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Say who it is; a name that there is already makes both one.</source>
-   <translation type="unfinished" />
+   <translation>Dire qui c’est ; un nom qui existe déjà réunit les deux.</translation>
   </message>
   <message>
    <source>Search the web for this picture…</source>
@@ -5808,7 +5808,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Select all photos on which the person is seen.</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner toutes les photos où l’on voit la personne.</translation>
   </message>
   <message>
    <source>Select every photo, or those of the card with the focus.</source>
@@ -5840,7 +5840,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Select the photos of a person</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner les photos d’une personne</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -5852,7 +5852,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Show hidden persons</source>
-   <translation type="unfinished" />
+   <translation>Montrer les personnes masquées</translation>
   </message>
   <message>
    <source>Show how the clustering learns.</source>
@@ -5932,7 +5932,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Split person</source>
-   <translation type="unfinished" />
+   <translation>Diviser la personne</translation>
   </message>
   <message>
    <source>Square thumbnails</source>
@@ -5976,11 +5976,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The faces on the selected photos are nobody's you know.</source>
-   <translation type="unfinished" />
+   <translation>Les visages des photos sélectionnées ne sont de personne que vous connaissez.</translation>
   </message>
   <message>
    <source>The faces on the selected photos are somebody else's.</source>
-   <translation type="unfinished" />
+   <translation>Les visages des photos sélectionnées sont ceux de quelqu’un d’autre.</translation>
   </message>
   <message>
    <source>The keys go back to the pane before.</source>
@@ -6004,7 +6004,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The person is in no list any more, and makes no group.</source>
-   <translation type="unfinished" />
+   <translation>La personne n’est plus dans aucune liste et ne forme aucun groupe.</translation>
   </message>
   <message>
    <source>The photos most like the one looked at.</source>
@@ -6056,7 +6056,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Two people were taken for one: divide them by their faces.</source>
-   <translation type="unfinished" />
+   <translation>Deux personnes ont été prises pour une : les séparer d’après leurs visages.</translation>
   </message>
   <message>
    <source>Typical first</source>
@@ -6084,7 +6084,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>What was found on the selected photos is no face.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été trouvé sur les photos sélectionnées n’est pas un visage.</translation>
   </message>
   <message>
    <source>Where what went wrong in Photoloom itself is kept.</source>
@@ -6100,7 +6100,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Who is this?…</source>
-   <translation type="unfinished" />
+   <translation>Qui est-ce ?…</translation>
   </message>
   <message>
    <source>Write keywords…</source>
@@ -10642,7 +10642,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Go to person</source>
-   <translation type="unfinished" />
+   <translation>Aller à la personne</translation>
   </message>
   <message>
    <source>Merge into {0}</source>
@@ -10654,7 +10654,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Merge {0} into whom?</source>
-   <translation type="unfinished" />
+   <translation>Fusionner {0} avec qui ?</translation>
   </message>
   <message>
    <source>Move to {0}</source>
@@ -10662,7 +10662,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>People › Merge into</source>
-   <translation type="unfinished" />
+   <translation>Personnes › Fusionner avec</translation>
   </message>
   <message>
    <source>Split into: {0}</source>
@@ -10934,7 +10934,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>--protocol search needs --truth FILE: what each query should find.</source>
-   <translation type="unfinished" />
+   <translation>--protocol search demande --truth FICHIER : ce que chaque recherche devrait trouver.</translation>
   </message>
   <message>
    <source>--questions goes with --protocol folders and is a whole number.</source>
@@ -10954,7 +10954,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>1 face</source>
-   <translation type="unfinished" />
+   <translation>1 visage</translation>
   </message>
   <message>
    <source>1 photo</source>
@@ -10978,7 +10978,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A face needs a frame within its photo.</source>
-   <translation type="unfinished" />
+   <translation>Un visage a besoin d’un cadre à l’intérieur de sa photo.</translation>
   </message>
   <message>
    <source>A forger learns to draw pictures that a critic cannot tell from yours.</source>
@@ -10998,11 +10998,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A person cannot be merged with itself.</source>
-   <translation type="unfinished" />
+   <translation>Une personne ne peut pas être fusionnée avec elle-même.</translation>
   </message>
   <message>
    <source>A person needs a name of at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Une personne a besoin d’un nom d’au moins une lettre.</translation>
   </message>
   <message>
    <source>A photo cannot be kept out of the only cluster there is: make another one first.</source>
@@ -12046,7 +12046,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>There is a person {name!r} already: merge the two, or choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà une personne {name!r} : fusionnez les deux, ou choisissez un autre nom.</translation>
   </message>
   <message>
    <source>There is an NVIDIA GPU, and this installation's torch is the small build for processors.</source>
@@ -12106,7 +12106,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>There is no such person in this library any more.</source>
-   <translation type="unfinished" />
+   <translation>Cette personne n’est plus dans cette bibliothèque.</translation>
   </message>
   <message>
    <source>There is no {noun} {name!r}; there are: {names}.</source>
@@ -12330,7 +12330,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>draw a face</source>
-   <translation type="unfinished" />
+   <translation>marquer un visage</translation>
   </message>
   <message>
    <source>edges</source>
@@ -12362,11 +12362,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>hide a person</source>
-   <translation type="unfinished" />
+   <translation>masquer une personne</translation>
   </message>
   <message>
    <source>hide {person}</source>
-   <translation type="unfinished" />
+   <translation>masquer {person}</translation>
   </message>
   <message>
    <source>is a RAW file without a preview picture</source>
@@ -12598,7 +12598,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>make a person of {faces}</source>
-   <translation type="unfinished" />
+   <translation>faire une personne de {faces}</translation>
   </message>
   <message>
    <source>make {cluster} of {photos}</source>
@@ -12618,11 +12618,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>merge {count:,} persons</source>
-   <translation type="unfinished" />
+   <translation>fusionner {count:,} personnes</translation>
   </message>
   <message>
    <source>merge {count:,} persons into {person}</source>
-   <translation type="unfinished" />
+   <translation>fusionner {count:,} personnes en {person}</translation>
   </message>
   <message>
    <source>models {what} needs the NAME of a model pack.</source>
@@ -12638,7 +12638,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>name a person {name}</source>
-   <translation type="unfinished" />
+   <translation>nommer une personne {name}</translation>
   </message>
   <message>
    <source>needs more memory than there is</source>
@@ -12654,7 +12654,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>no face in {count:,} places</source>
-   <translation type="unfinished" />
+   <translation>pas de visage à {count:,} endroits</translation>
   </message>
   <message>
    <source>nothing of it was done</source>
@@ -12690,7 +12690,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>rename {person} to {name}</source>
-   <translation type="unfinished" />
+   <translation>renommer {person} en {name}</translation>
   </message>
   <message>
    <source>retrain</source>
@@ -12706,11 +12706,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>show a person again</source>
-   <translation type="unfinished" />
+   <translation>montrer de nouveau une personne</translation>
   </message>
   <message>
    <source>show {person} again</source>
-   <translation type="unfinished" />
+   <translation>montrer de nouveau {person}</translation>
   </message>
   <message>
    <source>show {photos} that look the same again</source>
@@ -12722,7 +12722,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>split a person into {number}</source>
-   <translation type="unfinished" />
+   <translation>diviser une personne en {number}</translation>
   </message>
   <message>
    <source>split {cluster} into {number}</source>
@@ -12730,7 +12730,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>split {person} into {number}</source>
-   <translation type="unfinished" />
+   <translation>diviser {person} en {number}</translation>
   </message>
   <message>
    <source>t-SNE</source>
@@ -12746,7 +12746,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>take {faces} out of a person</source>
-   <translation type="unfinished" />
+   <translation>retirer {faces} d’une personne</translation>
   </message>
   <message>
    <source>tanh</source>
@@ -12906,7 +12906,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{count:,} faces</source>
-   <translation type="unfinished" />
+   <translation>{count:,} visages</translation>
   </message>
   <message>
    <source>{count:,} findings are left.</source>
@@ -12966,15 +12966,15 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{faces} not of {person}</source>
-   <translation type="unfinished" />
+   <translation>{faces} : pas {person}</translation>
   </message>
   <message>
    <source>{faces} of strangers</source>
-   <translation type="unfinished" />
+   <translation>{faces} d’inconnus</translation>
   </message>
   <message>
    <source>{faces} of {person}</source>
-   <translation type="unfinished" />
+   <translation>{faces} : {person}</translation>
   </message>
   <message>
    <source>{file} at {address} is too large.</source>
@@ -13106,7 +13106,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{folder} is not in a library yet: `organise` it first.</source>
-   <translation type="unfinished" />
+   <translation>{folder} n’est pas encore dans une bibliothèque : lancez d’abord `organise`.</translation>
   </message>
   <message>
    <source>{folder} is not organised yet: run `organise` on it first.</source>
@@ -13341,12 +13341,16 @@ Sûr à {1} en moyenne</translation>
    <translation>{path} n’est pas un fichier IDX ({kind}) : ses premiers octets ne sont pas {magic:#010x}.</translation>
   </message>
   <message>
+   <source>{path} is no JSON of faces by picture: {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} is no JSON of lines by picture: {error}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{path} is no JSON of paths by query: {error}.</source>
-   <translation type="unfinished" />
+   <translation>{path} n’est pas du JSON de chemins par recherche : {error}.</translation>
   </message>
   <message>
    <source>{path} is no JSON: {error}.</source>
@@ -13758,43 +13762,43 @@ Sûr à {1} en moyenne</translation>
   <name>forget_dialog</name>
   <message>
    <source>Faces, the codes that tell them apart, names and corrections are deleted from this library and from its backups, and faces are not looked for any more. It cannot be undone. Your photos stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>Les visages, les codes qui les distinguent, les noms et les corrections sont supprimés de cette bibliothèque et de ses sauvegardes, et les visages ne sont plus cherchés. C’est irréversible. Vos photos restent comme elles sont.</translation>
   </message>
   <message>
    <source>Forget all faces</source>
-   <translation type="unfinished" />
+   <translation>Oublier tous les visages</translation>
   </message>
   <message>
    <source>Forget them</source>
-   <translation type="unfinished" />
+   <translation>Les oublier</translation>
   </message>
   <message>
    <source>Forget {0} of {1}, of whom {2}?</source>
-   <translation type="unfinished" />
+   <translation>Oublier {0} de {1}, dont {2} ?</translation>
   </message>
   <message>
    <source>{0} face</source>
-   <translation type="unfinished" />
+   <translation>{0} visage</translation>
   </message>
   <message>
    <source>{0} faces</source>
-   <translation type="unfinished" />
+   <translation>{0} visages</translation>
   </message>
   <message>
    <source>{0} has a name</source>
-   <translation type="unfinished" />
+   <translation>{0} a un nom</translation>
   </message>
   <message>
    <source>{0} have a name</source>
-   <translation type="unfinished" />
+   <translation>{0} ont un nom</translation>
   </message>
   <message>
    <source>{0} person</source>
-   <translation type="unfinished" />
+   <translation>{0} personne</translation>
   </message>
   <message>
    <source>{0} persons</source>
-   <translation type="unfinished" />
+   <translation>{0} personnes</translation>
   </message>
  </context>
  <context>
@@ -13812,7 +13816,7 @@ Sûr à {1} en moyenne</translation>
   <name>group_names</name>
   <message>
    <source>Found, the best first</source>
-   <translation type="unfinished" />
+   <translation>Trouvées, les meilleures d’abord</translation>
   </message>
   <message>
    <source>Most like {0}</source>
@@ -13828,7 +13832,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Nobody</source>
-   <translation type="unfinished" />
+   <translation>Sans personne</translation>
   </message>
  </context>
  <context>
@@ -14128,30 +14132,30 @@ Sûr à {1} en moyenne</translation>
   <name>people_menu</name>
   <message>
    <source>A stranger</source>
-   <translation type="unfinished" />
+   <translation>Une personne inconnue</translation>
   </message>
   <message>
    <source>Not a face</source>
-   <translation type="unfinished" />
+   <translation>Pas un visage</translation>
   </message>
   <message>
    <source>Somebody new</source>
-   <translation type="unfinished" />
+   <translation>Quelqu’un de nouveau</translation>
   </message>
   <message>
    <source>Who is it</source>
-   <translation type="unfinished" />
+   <translation>Qui est-ce</translation>
   </message>
  </context>
  <context>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
-   <translation type="unfinished" />
+   <translation>Une personne inconnue</translation>
   </message>
   <message>
    <source>Hide</source>
-   <translation type="unfinished" />
+   <translation>Masquer</translation>
   </message>
   <message>
    <source>Merge into</source>
@@ -14159,15 +14163,15 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Name…</source>
-   <translation type="unfinished" />
+   <translation>Nommer…</translation>
   </message>
   <message>
    <source>Not a face</source>
-   <translation type="unfinished" />
+   <translation>Pas un visage</translation>
   </message>
   <message>
    <source>Only this person</source>
-   <translation type="unfinished" />
+   <translation>Seulement cette personne</translation>
   </message>
   <message>
    <source>Rename</source>
@@ -14175,11 +14179,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Select the photos</source>
-   <translation type="unfinished" />
+   <translation>Sélectionner les photos</translation>
   </message>
   <message>
    <source>Show again</source>
-   <translation type="unfinished" />
+   <translation>Montrer de nouveau</translation>
   </message>
   <message>
    <source>Show all photos</source>
@@ -14205,122 +14209,122 @@ Sûr à {1} en moyenne</translation>
   <name>person_names</name>
   <message>
    <source>Not {0}</source>
-   <translation type="unfinished" />
+   <translation>Pas {0}</translation>
   </message>
   <message>
    <source>Somebody else</source>
-   <translation type="unfinished" />
+   <translation>Quelqu’un d’autre</translation>
   </message>
   <message>
    <source>Unnamed person</source>
-   <translation type="unfinished" />
+   <translation>Personne sans nom</translation>
   </message>
   <message>
    <source>an unnamed person</source>
-   <translation type="unfinished" />
+   <translation>une personne sans nom</translation>
   </message>
  </context>
  <context>
   <name>person_outcomes</name>
   <message>
    <source>A face is marked</source>
-   <translation type="unfinished" />
+   <translation>Un visage est marqué</translation>
   </message>
   <message>
    <source>The person is hidden</source>
-   <translation type="unfinished" />
+   <translation>La personne est masquée</translation>
   </message>
   <message>
    <source>The person is shown again</source>
-   <translation type="unfinished" />
+   <translation>La personne est de nouveau montrée</translation>
   </message>
   <message>
    <source>The person is {number} persons now</source>
-   <translation type="unfinished" />
+   <translation>La personne en fait {number} maintenant</translation>
   </message>
   <message>
    <source>This person is called {name} now</source>
-   <translation type="unfinished" />
+   <translation>Cette personne s’appelle {name} maintenant</translation>
   </message>
   <message>
    <source>{0} face is a person of its own now</source>
-   <translation type="unfinished" />
+   <translation>{0} visage forme une personne maintenant</translation>
   </message>
   <message>
    <source>{0} face is a stranger's</source>
-   <translation type="unfinished" />
+   <translation>{0} visage est inconnu</translation>
   </message>
   <message>
    <source>{0} face is not of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} visage n’est pas celui de {1}</translation>
   </message>
   <message>
    <source>{0} face is of {1} now</source>
-   <translation type="unfinished" />
+   <translation>{0} visage est celui de {1} maintenant</translation>
   </message>
   <message>
    <source>{0} face is taken out of the person</source>
-   <translation type="unfinished" />
+   <translation>{0} visage est retiré de la personne</translation>
   </message>
   <message>
    <source>{0} faces are a person of their own now</source>
-   <translation type="unfinished" />
+   <translation>{0} visages forment une personne maintenant</translation>
   </message>
   <message>
    <source>{0} faces are not of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} visages ne sont pas ceux de {1}</translation>
   </message>
   <message>
    <source>{0} faces are of {1} now</source>
-   <translation type="unfinished" />
+   <translation>{0} visages sont ceux de {1} maintenant</translation>
   </message>
   <message>
    <source>{0} faces are strangers'</source>
-   <translation type="unfinished" />
+   <translation>{0} visages sont inconnus</translation>
   </message>
   <message>
    <source>{0} faces are taken out of the person</source>
-   <translation type="unfinished" />
+   <translation>{0} visages sont retirés de la personne</translation>
   </message>
   <message>
    <source>{0} person is one now</source>
-   <translation type="unfinished" />
+   <translation>{0} personne n’en fait plus qu’une</translation>
   </message>
   <message>
    <source>{0} person is {1} now</source>
-   <translation type="unfinished" />
+   <translation>{0} personne est {1} maintenant</translation>
   </message>
   <message>
    <source>{0} persons are one now</source>
-   <translation type="unfinished" />
+   <translation>{0} personnes n’en font plus qu’une</translation>
   </message>
   <message>
    <source>{0} persons are one now: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} personnes n’en font plus qu’une : {1}</translation>
   </message>
   <message>
    <source>{0} place is no face</source>
-   <translation type="unfinished" />
+   <translation>{0} endroit n’est pas un visage</translation>
   </message>
   <message>
    <source>{0} places are no faces</source>
-   <translation type="unfinished" />
+   <translation>{0} endroits ne sont pas des visages</translation>
   </message>
   <message>
    <source>{person} is called {name} now</source>
-   <translation type="unfinished" />
+   <translation>{person} s’appelle {name} maintenant</translation>
   </message>
   <message>
    <source>{person} is hidden</source>
-   <translation type="unfinished" />
+   <translation>{person} est masquée</translation>
   </message>
   <message>
    <source>{person} is shown again</source>
-   <translation type="unfinished" />
+   <translation>{person} est de nouveau montrée</translation>
   </message>
   <message>
    <source>{person} is {number} persons now</source>
-   <translation type="unfinished" />
+   <translation>{person} fait {number} personnes maintenant</translation>
   </message>
  </context>
  <context>
@@ -14432,55 +14436,59 @@ Sûr à {1} en moyenne</translation>
   <name>reason_words</name>
   <message>
    <source>camera: {0}</source>
-   <translation type="unfinished" />
+   <translation>appareil : {0}</translation>
   </message>
   <message>
    <source>cluster: {0}</source>
-   <translation type="unfinished" />
+   <translation>groupe : {0}</translation>
   </message>
   <message>
    <source>date: {0}</source>
-   <translation type="unfinished" />
+   <translation>date : {0}</translation>
   </message>
   <message>
    <source>finds nothing</source>
-   <translation type="unfinished" />
+   <translation>ne trouve rien</translation>
   </message>
   <message>
    <source>folder: {0}</source>
-   <translation type="unfinished" />
+   <translation>dossier : {0}</translation>
   </message>
   <message>
    <source>kind: {0}</source>
-   <translation type="unfinished" />
+   <translation>genre : {0}</translation>
   </message>
   <message>
    <source>name: {0}</source>
-   <translation type="unfinished" />
+   <translation>nom : {0}</translation>
   </message>
   <message>
    <source>person: {0}</source>
-   <translation type="unfinished" />
+   <translation>personne : {0}</translation>
   </message>
   <message>
    <source>place: {0}</source>
+   <translation>lieu : {0}</translation>
+  </message>
+  <message>
+   <source>sentence: {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>shows: {0}</source>
-   <translation type="unfinished" />
+   <translation>montre : {0}</translation>
   </message>
   <message>
    <source>text: {0}</source>
-   <translation type="unfinished" />
+   <translation>texte : {0}</translation>
   </message>
   <message>
    <source>type: {0}</source>
-   <translation type="unfinished" />
+   <translation>type : {0}</translation>
   </message>
   <message>
    <source>without {0}</source>
-   <translation type="unfinished" />
+   <translation>sans {0}</translation>
   </message>
   <message>
    <source>{0} ({1})</source>

@@ -24,6 +24,7 @@ from engine.clustering.assignment.out_of_sample import OutOfSampleModel
 from engine.clustering.features import Preparation
 from engine.clustering.methods.method import create
 from engine.clustering.naming.appearance import LENGTH
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.evidence import leaf_evidence
 from engine.clustering.naming.kinds import CLASSES
 from engine.core.fit_context import FitContext
@@ -60,7 +61,7 @@ def organised(catalog: Catalog, n: int) -> np.ndarray:
     learned = learn(fit, fit.labels, preparation, vectors, ids, FitContext(0, "cpu", Job()))
     assert learned is not None
     classes = random.dirichlet(np.full(CLASSES, 0.002), len(learned.parents))
-    evidence = leaf_evidence(classes, random.uniform(size=(len(classes), LENGTH)).astype(np.float32))
+    evidence = leaf_evidence(classes, Looks.of(random.uniform(size=(len(classes), LENGTH)).astype(np.float32)))
     learned = dataclasses.replace(learned, evidence=evidence)
     activate(catalog, catalog.clusterings.add(made, "{}", learned), "first")
     history = History(catalog)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.clustering.naming.appearance import LENGTH
 from engine.clustering.naming.kinds import kinds
-from engine.core.records import Floats, Ints
+from engine.core.records import KINDS, Floats, Ints
 
 Shares = NDArray[np.float64]
 
@@ -20,11 +21,27 @@ _MIN_SHARE_OF_BOTH, _MIN_SUM_OF_BOTH, _MIN_SCORE_OF_BOTH = 0.15, 0.4, 0.2
 _FLOOR = 0.01  # no share of the others counts for less, or a single odd photo would be telling
 
 
-class Summary(NamedTuple):
-    """Of k clusters: mean probability of each kind (k, K), number of photos (k,), mean appearance (k, LENGTH).
+class Looks(NamedTuple):
+    """How the pictures of k clusters look: mean `appearances` (k, LENGTH) of some (appearance.py), NaN if unknown.
 
-    `pictures` (k, len(KINDS)) is the mean probability of each kind of picture (by_kind.py), 0 where none is known.
+    And mean probabilities of the kinds of `pictures` (k, len(KINDS)) (by_kind.py), 0 if unknown.
     """
+
+    appearances: Floats
+    pictures: Floats
+
+    @classmethod
+    def unknown(cls, k: int) -> Looks:
+        return cls.of(np.full((k, LENGTH), np.nan, np.float32))
+
+    @classmethod
+    def of(cls, appearances: Floats) -> Looks:
+        """Of which kind the pictures are is not known."""
+        return cls(appearances, np.zeros((len(appearances), len(KINDS)), np.float32))
+
+
+class Summary(NamedTuple):
+    """Of k clusters: mean probability of each kind (k, K), number of photos (k,), and how they look."""
 
     shares: Shares
     sizes: Ints

@@ -5,19 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering.naming.appearance import LENGTH
-from engine.clustering.naming.distinctive import Shares
+from engine.clustering.naming.distinctive import Looks, Shares
 from engine.clustering.naming.kinds import CLASSES
 from engine.clustering.naming.naming import words_of_clusters
 from engine.core.records import KINDS, Floats, Ints
 
 
-def leaf_evidence(classes: Shares, appearances: Floats, pictures: Floats | None = None) -> Floats:
+def leaf_evidence(classes: Shares, looks: Looks) -> Floats:
     """Evidence (p, CLASSES + LENGTH + len(KINDS)) of p leaves: mean class probabilities, mean appearance or NaN.
 
-    And the mean probabilities of the kinds of `pictures` (p, len(KINDS)), 0 where none is known.
+    And the mean probabilities of the kinds of pictures, 0 where none is known.
     """
-    told = np.zeros((len(classes), len(KINDS)), np.float32) if pictures is None else pictures
-    return np.hstack([classes, appearances, told]).astype(np.float32)
+    return np.hstack([classes, *looks]).astype(np.float32)
 
 
 def words_of_cut(evidence: Floats, leaves: Ints, labels: Ints, k: int) -> list[str]:
@@ -34,4 +33,4 @@ def words_of_cut(evidence: Floats, leaves: Ints, labels: Ints, k: int) -> list[s
         mean = known @ np.nan_to_num(appearances) / known.sum(axis=1, keepdims=True)
     told = photos * np.isfinite(pictures[:, 0])
     kinds = told @ np.nan_to_num(pictures) / np.maximum(told.sum(axis=1), 1)[:, None]
-    return words_of_clusters(classes, sizes, mean.astype(np.float32), kinds.astype(np.float32))
+    return words_of_clusters(classes, sizes, Looks(mean.astype(np.float32), kinds.astype(np.float32)))

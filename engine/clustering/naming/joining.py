@@ -10,18 +10,17 @@ import numpy as np
 
 from engine.clustering.methods.method import Fit
 from engine.clustering.methods.predictor import JoinedPredictor, summed_columns
-from engine.clustering.naming.distinctive import Shares
+from engine.clustering.naming.distinctive import Looks, Shares
 from engine.clustering.naming.naming import alike
-from engine.core.records import KINDS, Floats, Ints
+from engine.core.records import Floats, Ints
 
 
-def joined(fit: Fit, space: Floats, classes: Shares, appearances: Floats, pictures: Floats | None = None) -> Fit:
+def joined(fit: Fit, space: Floats, classes: Shares, looks: Looks) -> Fit:
     """`fit` in which two clusters of one word are one where nothing tells them apart and each is nearest to the other.
 
     Near in `space` (n, s), by the distance of the means and by Ward's cost. Mean probabilities of ImageNet's `classes`
-    (k, CLASSES), mean `appearances` (k, LENGTH) and `pictures` (k, len(KINDS)) as words_of_clusters takes them.
+    (k, CLASSES) and `looks` as words_of_clusters takes them.
     """
-    pictures = np.zeros((len(classes), len(KINDS)), np.float32) if pictures is None else pictures
     photos = np.bincount(fit.labels, minlength=fit.probabilities.shape[1])
     sums = np.stack([np.bincount(fit.labels, column, len(photos)) for column in space.T], axis=1)
     columns = np.arange(len(photos))
@@ -31,8 +30,7 @@ def joined(fit: Fit, space: Floats, classes: Shares, appearances: Floats, pictur
         groups = alike(
             _averaged(weights, classes),
             weights.sum(axis=1),
-            _averaged(weights, appearances),
-            _averaged(weights, pictures),
+            Looks(*(_averaged(weights, values) for values in looks)),
         )
         pair = _nearest_pair(groups, means, weights.sum(axis=1))
         if pair is None:

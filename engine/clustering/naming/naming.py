@@ -10,10 +10,11 @@ from collections.abc import Collection
 
 import numpy as np
 
-from engine.clustering.naming.appearance import LENGTH, SHADED, WRITTEN
+from engine.clustering.naming.appearance import SHADED, WRITTEN
 from engine.clustering.naming.by_kind import ALL_WORDS, word_of_kind
 from engine.clustering.naming.distinctive import (
     MIN_SHARE,
+    Looks,
     Shares,
     Summary,
     distinctive_kind,
@@ -22,7 +23,7 @@ from engine.clustering.naming.distinctive import (
 )
 from engine.clustering.naming.kinds import CLASSES, kinds
 from engine.clustering.naming.telling_apart import DRAWN, narrowed, same_word, told_apart
-from engine.core.records import KINDS, Floats, Ints
+from engine.core.records import Floats, Ints
 from engine.core.unique_names import numbered
 
 _MIN_SHARE_ALONE = 0.5  # a kind's mean probability, where the whole library is of that kind
@@ -40,48 +41,38 @@ def name_clusters(
     labels: Ints,
     k: int,
     taken: Collection[str] = (),
-    appearances: Floats | None = None,
-    pictures: Floats | None = None,
+    looks: Looks | None = None,
 ) -> list[str]:
     """Names for clusters 0…k-1, no two equal and none of `taken`; "Group 3" where the evidence is weak.
 
     `vectors` (n, d) and the backbone's `classifier`, weights (1000, d) and bias (1000,) of ImageNet's classes in
-    their usual order; of one with other classes, or none, nothing is believed. `labels` (n,) in 0…k-1. `appearances`
-    (k, LENGTH) is the mean appearance of some photos of each cluster (appearance.py), NaN if unknown, `pictures`
-    (k, len(KINDS)) the mean probability of each kind of picture (by_kind.py), 0 if unknown. Deterministic.
+    their usual order; of one with other classes, or none, nothing is believed. `labels` (n,) in 0…k-1. Deterministic.
 
     Source: the choice between wide and narrow nodes follows Deng et al., Hedging Your Bets (CVPR 2012).
     """
-    appearances = np.full((k, LENGTH), np.nan, np.float32) if appearances is None else appearances
     classes = mean_probabilities(vectors, classifier, labels, k)
-    words = words_of_clusters(classes, np.bincount(labels, minlength=k), appearances, pictures)
+    words = words_of_clusters(classes, np.bincount(labels, minlength=k), Looks.unknown(k) if looks is None else looks)
     return _unique(words, (classes @ kinds().members).max(axis=1), taken)
 
 
-def words_of_clusters(classes: Shares, sizes: Ints, appearances: Floats, pictures: Floats | None = None) -> list[str]:
+def words_of_clusters(classes: Shares, sizes: Ints, looks: Looks) -> list[str]:
     """A word for each of k clusters, "" where the evidence is weak; several may have the same.
 
-    Mean probabilities of ImageNet's `classes` (k, CLASSES), `sizes` (k,) in photos, mean `appearances` (k, LENGTH), mean
-    probabilities of the kinds of `pictures` (k, len(KINDS)).
+    Mean probabilities of ImageNet's `classes` (k, CLASSES), `sizes` (k,) in photos.
     """
-    seen = _seen(classes, sizes, appearances, pictures)
+    seen = Summary(classes @ kinds().members, sizes, *looks)
     return told_apart(narrowed(_base_words(seen), seen), seen, weakly=True)
 
 
-def alike(classes: Shares, sizes: Ints, appearances: Floats, pictures: Floats | None = None) -> list[list[int]]:
+def alike(classes: Shares, sizes: Ints, looks: Looks) -> list[list[int]]:
     """The clusters of one kind, or of pages, that nothing clear tells apart: a list of two or more a word.
 
     Words that say no more than how a cluster looks do not make it like another. Arguments as of words_of_clusters.
     """
-    seen = _seen(classes, sizes, appearances, pictures)
+    seen = Summary(classes @ kinds().members, sizes, *looks)
     words = told_apart(narrowed(_base_words(seen), seen), seen, weakly=False)
     known = {*kinds().names, *ALL_WORDS}
     return [group for group in same_word(words) if words[group[0]] in known]
-
-
-def _seen(classes: Shares, sizes: Ints, appearances: Floats, pictures: Floats | None) -> Summary:
-    pictures = np.zeros((len(sizes), len(KINDS)), np.float32) if pictures is None else pictures
-    return Summary(classes @ kinds().members, sizes, appearances, pictures)
 
 
 def mean_probabilities(vectors: Floats, classifier: tuple[Floats, Floats] | None, labels: Ints, k: int) -> Shares:

@@ -52,6 +52,11 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
         numbers = run_text(arguments.data, arguments.library, options, job)
     elif arguments.protocol == "search":
         numbers = _search(arguments, options, job)
+    elif arguments.protocol == "faces":
+        from engine.measure.understanding.faces import run_faces
+
+        asked.check()
+        numbers = run_faces(arguments.data, arguments.library, options, job)
     else:
         numbers = run_benchmark(
             asked,

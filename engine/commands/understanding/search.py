@@ -10,7 +10,9 @@ from typing import Any
 from engine.commands.text import say
 from engine.core.errors import UserError
 from engine.core.job import Job
-from engine.gallery.search import Finder, Found
+from engine.embedding.packs.text import can_read
+from engine.gallery.search import Finder, Found, Said
+from engine.gallery.sentences import SentenceSearch
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library
 from engine.library.roots import library_for, real_folder
@@ -22,7 +24,8 @@ def search(arguments: argparse.Namespace, _job: Job) -> None:
     library, root = _opened(arguments.folder, arguments.library)
     with library:
         gallery = load_gallery(library.catalog, "")
-    found = Finder().search(gallery, arguments.query)
+        sentences = SentenceSearch.open(library, gallery) if can_read() else None
+        found = Finder(_said(sentences)).search(gallery, arguments.query)
     hits = [hit for hit in _hits(found) if hit.pop("root") == root]
     shown = hits[: arguments.count]
     if arguments.json:
@@ -36,6 +39,10 @@ def search(arguments: argparse.Namespace, _job: Job) -> None:
         say(f"{hit['path']}: {'; '.join(hit['why'])}")
     if len(shown) < len(hits) and not arguments.quiet:
         say(f"{len(hits):,} photos found, the best {len(shown):,} shown: -n shows more.", error=True)
+
+
+def _said(sentences: SentenceSearch | None) -> Said | None:
+    return None if sentences is None else lambda _gallery, text: sentences.scores(text)
 
 
 def _opened(folder: Path, library: Path | None) -> tuple[Library, int]:

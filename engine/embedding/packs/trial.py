@@ -28,6 +28,7 @@ from engine.embedding.packs.shelf import Pack, Trial
 STAGE = "model-pack-check"
 PATIENCE = 300.0  # seconds
 _AROUND, _TIMES = 4 << 30, 4  # bytes of memory, and how often the pack's size: its weights are read and laid out anew
+_PICTURES = 4
 _SAID = "photo of a dog"
 
 
@@ -65,6 +66,7 @@ def _answer(log: Path) -> dict[str, Any] | None:
 
 def _tried(folder: Path, manifest: Manifest) -> Trial:
     from engine.embedding.agreement import probe
+    from engine.embedding.packs.backbone import CHUNK
     from engine.embedding.packs.network import VisualHalf, verified
     from engine.embedding.packs.preprocessing import read_preprocessing
     from engine.embedding.packs.text import TextEncoder, can_read
@@ -74,10 +76,10 @@ def _tried(folder: Path, manifest: Manifest) -> Trial:
     pack = Pack(folder, manifest, layout, Trial(0, 0, False), "", False)
     preprocessing = read_preprocessing((folder / layout.preprocessing).read_bytes(), layout.preprocessing)
     half = VisualHalf(verified(pack, layout.visual), preprocessing)
-    pictures = probe(preprocessing.side)
+    pictures = probe(preprocessing.side)[:_PICTURES]
     half.run(pictures[:1])
     begun = time.perf_counter()
-    vectors = half.run(pictures)
+    vectors = np.concatenate([half.run(pictures[i : i + CHUNK]) for i in range(0, _PICTURES, CHUNK)])
     seconds = (time.perf_counter() - begun) / len(pictures)
     if vectors.ndim != 2 or not _are_vectors(vectors) or float(np.std(vectors, axis=0).max()) < 1e-6:
         raise UserError("{file} makes no vectors of pictures.", file=layout.visual)

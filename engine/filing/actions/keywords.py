@@ -5,14 +5,18 @@ from __future__ import annotations
 import base64
 import os
 import struct
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from engine.core.disk.durable import sync_folder
 from engine.core.job import Job
+from engine.core.records import Box
 from engine.filing.actions.action import Done, Facts, Intend, Left
 from engine.filing.actions.copying import digest_of, dress, part_of
 from engine.filing.actions.renaming import plain_file, release, rename, status_of
 from engine.filing.keywords.containers import find
+from engine.filing.keywords.faces import Marked, merge_faces
 from engine.filing.keywords.reading import keywords_within
 from engine.filing.keywords.splices import Splice, digest_with, inverse, write_spliced
 from engine.filing.keywords.xmp import merge
@@ -25,14 +29,20 @@ _BEFORE, _AFTER = "before", "after"  # digests; None: there was no file
 
 
 class Keywords:
-    """`values["keywords"]` are lists of parts, from the top down. The target is the sidecar, or the photo itself."""
+    """`values["keywords"]` are lists of parts, from the top down; `values["faces"]`, if there are any, are as Marked.
+
+    The target is the sidecar, or the photo itself.
+    """
 
     def do(self, operation: Operation, intend: Intend, job: Job) -> Done:
         photo, target = Path(operation.source), Path(str(operation.target))
         plain_file(photo)
         keywords = [tuple(parts) for parts in operation.values["keywords"]]
+        marked = _marked(operation.values.get("faces"))
         try:
-            splices = _embedding(photo, keywords) if target == photo else _sidecar(photo, target, keywords)
+            splices = (
+                _embedding(photo, keywords, marked) if target == photo else _sidecar(photo, target, keywords, marked)
+            )
         except NotXmp as error:
             raise Left("{reason}", reason=error.sentence) from error
         if not splices:
@@ -63,27 +73,39 @@ class Keywords:
         return Done(str(target), facts) if written else None
 
 
-def _embedding(photo: Path, keywords: list[Keyword]) -> list[Splice]:
+def _marked(faces: Mapping[str, Any] | None) -> Marked | None:
+    if not faces:
+        return None
+    named = tuple((str(name), Box(*box)) for name, box in faces["named"])
+    return Marked(named, faces["width"], faces["height"], faces["orientation"])
+
+
+def _merged(xmp: bytes | None, keywords: list[Keyword], own: list[Keyword], marked: Marked | None) -> bytes:
+    merged = merge(xmp, keywords, own)
+    return merged if marked is None else merge_faces(merged, marked)
+
+
+def _embedding(photo: Path, keywords: list[Keyword], marked: Marked | None) -> list[Splice]:
     raw = photo.suffix.lower()[1:] in RAW_SUFFIXES  # most look like a TIFF, and are none
     with photo.open("rb") as file:
         found = None if raw else find(file)
         if found is None:
             raise Left("keywords cannot be written into files of this kind: use a sidecar")
-        merged = merge(found.xmp, keywords, keywords_of_iptc(found.iptc))
+        merged = _merged(found.xmp, keywords, keywords_of_iptc(found.iptc), marked)
         try:
             return [] if merged == found.xmp else sorted(found.replace(merged))
         except struct.error as error:
             raise Left("it is damaged or cut off, so nothing is written into it: use a sidecar") from error
 
 
-def _sidecar(photo: Path, target: Path, keywords: list[Keyword]) -> list[Splice]:
+def _sidecar(photo: Path, target: Path, keywords: list[Keyword], marked: Marked | None) -> list[Splice]:
     """The sidecar also gets what the photo itself says: programs read the one and not the other."""
     own = keywords_within(photo)
     if status_of(target) is None:
-        return [Splice(0, 0, merge(None, keywords, own))]
+        return [Splice(0, 0, _merged(None, keywords, own, marked))]
     plain_file(target)
     old = target.read_bytes()
-    merged = merge(old or None, keywords, own)
+    merged = _merged(old or None, keywords, own, marked)
     return [] if merged == old else [Splice(0, len(old), merged)]
 
 

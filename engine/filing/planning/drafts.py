@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.core.errors import Sentence
 from engine.filing.labels import label_of
@@ -37,8 +37,9 @@ class _Way(NamedTuple):
 class Drafts:
     """Takes the photos of a plan one by one; `plan` makes it of them."""
 
-    def __init__(self, options: FilingOptions, folders: Folders) -> None:
-        self._options = options
+    def __init__(self, options: FilingOptions, folders: Folders, faces: Mapping[str, Mapping[str, Any]]) -> None:
+        """`faces` are those of contents whose names are written beside keywords."""
+        self._options, self._faces = options, faces
         self._is_album, self._gives_keywords = options.action in ALBUMS, options.action == "keywords"
         self._folders = folders
         self._targets = Targets(options.target or "", folders)
@@ -195,9 +196,14 @@ class Drafts:
                 "" if cluster is None or self._is_album else cluster.id,
                 "planned" if why is None else "left",
                 why,
-                {"keywords": keywords_of(cluster)} if self._gives_keywords else NO_VALUES,
+                self._values(member.photo) if self._gives_keywords else NO_VALUES,
             )
         )
+
+    def _values(self, photo: Photo) -> Mapping[str, Any]:
+        """What is written into a photo: its keywords, and the names of those who are on it."""
+        faces = self._faces.get(photo.file.digest or "")
+        return {"keywords": keywords_of(photo.cluster)} | ({"faces": faces} if faces else {})
 
     def _give_rows(self, rows: Mapping[int, Row]) -> None:
         """An album is one file: the first of its operations writes it, with the rows of all."""

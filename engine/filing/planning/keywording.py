@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from engine.core.errors import Sentence
 from engine.core.records import Cluster
@@ -11,6 +12,7 @@ from engine.filing.keywords.sidecars import sidecar_of, sidecars_there
 from engine.filing.operations import FilingOptions
 from engine.filing.planning.folders import Listing
 from engine.filing.planning.names import name_key
+from engine.library.library import Library
 from engine.library.suffixes import RAW_SUFFIXES
 
 EMBEDDING = frozenset(("jpg", "jpeg", "jpe", "jfif", "png", "webp", "tif", "tiff"))
@@ -22,6 +24,25 @@ Keywords = list[list[str]]  # each from the top down
 def keywords_of(cluster: Cluster | None) -> Keywords:
     """The keyword of a cluster is its name; none where a photo fits nowhere."""
     return [] if cluster is None or cluster.unsure else [[cluster.name]]
+
+
+def faces_of(library: Library) -> dict[str, dict[str, Any]]:
+    """By content, the faces whose names are written beside the keywords: of persons with a name that are not hidden."""
+    catalog = library.catalog
+    with catalog.reading():
+        names = {p.id: p.name for p in catalog.faces.persons().values() if p.name and not p.hidden}
+        if not names:
+            return {}
+        named: dict[str, list[tuple[str, list[float]]]] = {}
+        for face in catalog.faces.shown():
+            if face.person in names:
+                named.setdefault(face.digest, []).append((names[face.person], list(face.box)))
+        contents = catalog.files.contents()
+    return {
+        digest: {"named": faces, "width": of.width, "height": of.height, "orientation": of.orientation}
+        for digest, faces in named.items()
+        if (of := contents.get(digest)) is not None
+    }
 
 
 def why_no_keyword(cluster: Cluster | None) -> Sentence | None:

@@ -13,6 +13,7 @@ from engine.filing.operations import ALBUMS, TRANSFERS, FilingOptions, Plan
 from engine.filing.planning.chosen import chosen
 from engine.filing.planning.drafts import Drafts
 from engine.filing.planning.folders import Folders
+from engine.filing.planning.keywording import faces_of
 from engine.filing.planning.pattern import parse
 from engine.filing.planning.refusals import Refusals
 from engine.filing.planning.sources import Sources
@@ -40,7 +41,7 @@ def _plan(library: Library, options: FilingOptions, job: Job) -> Plan:
     told = options.action in ALBUMS or (options.action in TRANSFERS and not pattern.fields <= {"cluster", "name"})
     photos = chosen(library, options, with_contents=told)
     sources = Sources(library, options, photos, folders, refusals)
-    drafts = Drafts(options, folders)
+    drafts = Drafts(options, folders, faces_of(library) if options.action == "keywords" else {})
     values = values_of(photos, pattern.fields) if options.action in TRANSFERS else [{}] * len(photos)
     rows = rows_of(photos) if options.action in ALBUMS else None
     for done, (photo, known) in enumerate(zip(photos, values, strict=True)):

@@ -13,7 +13,19 @@ from engine.core.records import Floats
 
 Mask = NDArray[np.bool_]
 Source = Literal[
-    "person", "kind", "date", "place", "shows", "text", "name", "cluster", "folder", "camera", "type", "word"
+    "person",
+    "kind",
+    "date",
+    "place",
+    "shows",
+    "text",
+    "name",
+    "cluster",
+    "folder",
+    "camera",
+    "type",
+    "word",
+    "sentence",
 ]
 
 

@@ -146,7 +146,7 @@ class Index:
         if field in ("", "name"):
             yield self._named(word)
         if field in ("", "cluster"):
-            yield from self._clusters(word)
+            yield from self._clusters(word, told=self._told(word) if not field else None)
         if field in ("", "type"):
             kind = word.lstrip(".") if field else word
             yield scored(
@@ -208,11 +208,23 @@ class Index:
             scores[[row for row, name in enumerate(names.names) if word in name]] = _WHOLE["name"]
         return Evidence(Reason("name", word), scores)
 
-    def _clusters(self, word: str) -> Iterator[Evidence]:
-        """A photo that hardly belongs to a cluster is hardly what its name says."""
+    def _told(self, word: str) -> Mask | None:
+        """The rows of which it is known whether they show this, or are of this kind; None where the word is unknown."""
+        if self._words.kinds_of(word):
+            return self.gallery.understood.kinds >= 0 if len(self.gallery.understood.kinds) else None
+        return self._shares[:, 0] > 0 if self._words.classes_of(word) else None
+
+    def _clusters(self, word: str, told: Mask | None) -> Iterator[Evidence]:
+        """A photo that hardly belongs to a cluster is hardly what its name says.
+
+        A name that the program has given says less of photos than what is `told` of each: of "Buildings, animals" some
+        are no animals.
+        """
         for index, cluster in enumerate(self.gallery.clusters):
             if word in fold(cluster.name):
                 sure = (0.5 + 0.5 * self._sure) * (self.gallery.labels == index)
+                if told is not None and not cluster.named_by_user:
+                    sure = sure * ~told
                 alone = whole_word(word).search(fold(cluster.name))
                 scores = np.asarray(sure * (_CLUSTER if alone else _PART), np.float32)
                 yield Evidence(Reason("cluster", cluster.name), scores)

@@ -293,7 +293,7 @@ class FileTable(Table):
     def forget_looks(self, digests: Sequence[str]) -> None:
         """Forget what was computed from pictures that turn out to look different: all is made again."""
         with self._transaction() as connection:
-            for table in ("vectors", "hashes", "picture_classes", "picture_kinds", "texts"):
+            for table in ("vectors", "hashes", "picture_classes", "picture_kinds", "texts", "faces_looked"):
                 connection.executemany(f"DELETE FROM {table} WHERE digest = ?", ((d,) for d in digests))
             count_all(connection)
 

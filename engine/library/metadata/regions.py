@@ -53,7 +53,7 @@ def regions_of_xmp(xmp: bytes, width: int, height: int, orientation: int) -> lis
     packet = parse(xmp)
     found: list[Region] = []
     for info in packet.properties((MWG, "Regions")):
-        turn = _orientation_to_apply(_field(info, (MWG, "AppliedToDimensions")), width, height, orientation)
+        turn = frame_of(info, width, height, orientation)
         if turn is not None:
             found += [_upright(region, turn) for region in _of_mwg(info)]
     for info in packet.properties((MP, "RegionInfo")):
@@ -97,8 +97,12 @@ def _of_microsoft(info: Element) -> Iterator[Region]:
             yield Region(name[:_LONGEST_NAME], Box(*parts))
 
 
-def _orientation_to_apply(dimensions: Element | str | None, width: int, height: int, orientation: int) -> int | None:
-    """How regions made for `dimensions` are turned to be upright; None where the picture was cropped since."""
+def frame_of(info: Element, width: int, height: int, orientation: int) -> int | None:
+    """The orientation that MWG's regions are to be turned by, to be upright; None where the picture was cropped since.
+
+    `width` and `height` are those of the upright picture.
+    """
+    dimensions = _field(info, (MWG, "AppliedToDimensions"))
     if not isinstance(dimensions, Element):
         return orientation
     wide, high = (_number(_text(dimensions, (DIMENSIONS, key))) for key in "wh")

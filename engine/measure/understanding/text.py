@@ -43,8 +43,8 @@ def run_text(folder: Path, library: Path | None, options: OrganiseOptions, job: 
     return {
         "version": 1,
         "folder": str(folder),
-        "groups": _groups({paths[d]: text for d, text in closely.items()}, truth),
-        "gate": _gate(closely, gated),
+        "groups": groups_of({paths[d]: text for d, text in closely.items()}, truth),
+        "gate": gate_of(closely, gated),
         "cpu_seconds": {"pictures": len(paths), "closely": spent, "gated": spent_gated},
     }
 
@@ -75,7 +75,7 @@ def _spent() -> float:
     return sum(os.times()[:4])
 
 
-def _groups(read: Mapping[str, PictureText], truth: Truth) -> dict[str, dict[str, Any]]:
+def groups_of(read: Mapping[str, PictureText], truth: Truth) -> dict[str, dict[str, Any]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for path in sorted(read):
         groups[path.rpartition("/")[0] or "."].append(path)
@@ -113,7 +113,7 @@ def _share(part: float, whole: float) -> float | None:
     return round(part / whole, 4) if whole else None
 
 
-def _gate(closely: Mapping[str, PictureText], gated: Mapping[str, PictureText]) -> dict[str, Any]:
+def gate_of(closely: Mapping[str, PictureText], gated: Mapping[str, PictureText]) -> dict[str, Any]:
     """Of the pictures in which lines are read closely, in how many the background reads some, too."""
     some = [digest for digest, text in closely.items() if text.lines]
     pages = [digest for digest in some if len(closely[digest].lines) >= _PAGE]

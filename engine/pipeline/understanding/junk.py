@@ -11,22 +11,18 @@ from engine.core.records import KINDS
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.understanding.face_table import Coded
 
-ANIMAL, UNSURE = 0.5, 0.75  # a face of less than this score in a picture of an animal is rather the animal's
-_DRAWN = 0.5  # probability of a drawing from which on its faces are drawn ones
+# A face is rather an animal's, or drawn, where the picture is so likely of such, and the face's score below that.
+ANIMAL, SURE_OF_ANIMALS = 0.5, 0.75
+DRAWN, SURE_OF_DRAWINGS = 0.5, 0.85
 _ANIMALS = 398  # classes of ImageNet, from the first on
 
 
 def doubtful(catalog: Catalog, coded: Coded) -> NDArray[np.bool_]:
     """Which faces are rather nobody's, as far as is known what their pictures show."""
     animals, drawings = _animals(catalog), _drawings(catalog)
-    in_animals = np.array([animals.get(digest, 0.0) > ANIMAL for digest in coded.digests], np.bool_)
-    in_drawings = np.array([digest in drawings for digest in coded.digests], np.bool_)
-    return (in_animals & (coded.scores < UNSURE)) | in_drawings
-
-
-def evidence(catalog: Catalog) -> str:
-    """Differs where more is known of pictures."""
-    return f"{len(catalog.classes.all().digests)} {len(catalog.kinds.all().digests)}"
+    of_animals = np.array([animals.get(digest, 0.0) > ANIMAL for digest in coded.digests], np.bool_)
+    of_drawings = np.array([digest in drawings for digest in coded.digests], np.bool_)
+    return (of_animals & (coded.scores < SURE_OF_ANIMALS)) | (of_drawings & (coded.scores < SURE_OF_DRAWINGS))
 
 
 def _animals(catalog: Catalog) -> Mapping[str, float]:
@@ -38,5 +34,5 @@ def _animals(catalog: Catalog) -> Mapping[str, float]:
 
 def _drawings(catalog: Catalog) -> Set[str]:
     told = catalog.kinds.all()
-    drawn = told.probabilities[:, KINDS.index("drawing")] > _DRAWN
+    drawn = told.probabilities[:, KINDS.index("drawing")] > DRAWN
     return {digest for digest, is_drawn in zip(told.digests, drawn.tolist(), strict=True) if is_drawn}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +14,11 @@ import numpy as np
 
 from engine.core.assets import resource
 from engine.core.job import Job
-from engine.core.records import KINDS, Box, Floats, PictureText
-from engine.embedding.backbone import Backbone
+from engine.core.records import Box, Floats, PictureText
+from engine.embedding import DEFAULT_BACKBONE
+from engine.embedding.backbone import Backbone, available, open_backbone
 from engine.embedding.store import VectorStore
-from engine.kinds.seen import probabilities, text_likelihood
+from engine.kinds.seen import knows, probabilities, text_likelihood
 from engine.kinds.weigh import usual, weighed
 from engine.library.catalog.understanding.kind_table import Evidence
 from engine.library.library import Library
@@ -25,22 +26,31 @@ from engine.library.library import Library
 _BATCH = 4096  # pictures a transaction: the arithmetic of so many takes a tenth of a second
 
 
-class _Known(NamedTuple):
-    """What was found in contents by now; a content in `looked` and not in `faces` has none."""
+class _Found(NamedTuple):
+    """What the parts "text" and "faces" have found, by content; `looked` says for what they have looked there."""
 
+    looked: Mapping[str, Evidence]
     texts: Mapping[str, PictureText]
-    looked_for_text: frozenset[str]
     faces: Mapping[str, Sequence[Box]]
-    looked_for_faces: frozenset[str]
 
-    def of(self, digest: str) -> Evidence:
-        text = Evidence.TEXT if digest in self.looked_for_text else Evidence(0)
-        return text | (Evidence.FACES if digest in self.looked_for_faces else Evidence(0))
+    @classmethod
+    def of(cls, library: Library) -> _Found:
+        faces: dict[str, list[Box]] = {}
+        for face in library.catalog.faces.shown():
+            faces.setdefault(face.digest, []).append(face.box)
+        return cls(library.catalog.kinds.known(), library.catalog.texts.all(), faces)
+
+    def told(self, seen: Floats, digest: str) -> tuple[str, Evidence, Floats]:
+        """A row of the table, after what was `seen` (len(KINDS),)."""
+        looked = self.looked.get(digest, Evidence(0))
+        text = self.texts.get(digest, PictureText()) if Evidence.TEXT in looked else None
+        faces = self.faces.get(digest, ()) if Evidence.FACES in looked else None
+        return digest, looked | Evidence.VECTOR, weighed(seen, text, faces)
 
 
 @dataclass(frozen=True)
 class Kind:
-    """`backbone` is that of the library's vectors; of a network without a table text and faces tell alone."""
+    """`backbone` is that of the vectors (see `network_for`); of one without a table text and faces tell alone."""
 
     backbone: Backbone
     name: ClassVar[str] = "kind"
@@ -53,29 +63,36 @@ class Kind:
     def pending(self, library: Library) -> list[str]:
         """Contents that were never told by this, or of which more is known now; all have vectors."""
         with library.catalog.reading():
-            told, known = library.catalog.kinds.evidence(self.key), _known(library)
+            told, known = library.catalog.kinds.evidence(self.key), library.catalog.kinds.known()
             places = library.catalog.files.vector_locations(self.backbone.key)
             contents = {f.digest for f in library.catalog.files.readable() if f.digest is not None}
-        return [d for d in sorted(contents & places.keys()) if told.get(d) != known.of(d) | Evidence.VECTOR]
+        return [
+            d for d in sorted(contents & places.keys()) if told.get(d) != known.get(d, Evidence(0)) | Evidence.VECTOR
+        ]
 
     def run(self, library: Library, digests: Sequence[str], workers: int, job: Job) -> None:
         """Tell the kinds of these; reports "kind". `workers` are not needed: it is arithmetic on what is stored."""
         with library.catalog.reading():
-            known = _known(library)
+            found = _Found.of(library)
         for done in range(0, len(digests), _BATCH):
             job.report(self.name, done, len(digests))
-            batch = list(digests[done : done + _BATCH])
-            told = [
-                (digest, known.of(digest) | Evidence.VECTOR, _told(row, digest, known))
-                for digest, row in zip(batch, self._seen(library, batch), strict=True)
-            ]
-            library.catalog.kinds.save(self.key, told)
+            batch, vectors = _with_vectors(library, self.backbone, digests[done : done + _BATCH])
+            rows = zip(self._seen(vectors), batch, strict=True)
+            library.catalog.kinds.save(self.key, [found.told(seen, digest) for seen, digest in rows])
         job.report(self.name, len(digests), len(digests))
 
-    def _seen(self, library: Library, digests: Sequence[str]) -> Floats:
+    def _seen(self, vectors: Floats) -> Floats:
         """What the vectors say, (n, len(KINDS)); what is usual, of a network without a table."""
-        found = probabilities(_vectors(library, self.backbone, digests), self.backbone.key)
-        return np.tile(usual(), (len(digests), 1)) if found is None else found
+        found = probabilities(vectors, self.backbone.key)
+        return np.tile(usual(), (len(vectors), 1)) if found is None else found
+
+
+def network_for(library: Library, backbone: Backbone) -> Backbone:
+    """The network whose vectors tell kinds: `backbone`, or else the default one, where it has left its vectors."""
+    if knows(backbone.key) or DEFAULT_BACKBONE not in available():
+        return backbone
+    default = open_backbone(DEFAULT_BACKBONE)
+    return default if library.catalog.files.vector_locations(default.key) else backbone
 
 
 def text_likelihoods(library: Library, backbone: Backbone) -> dict[str, float]:
@@ -85,28 +102,23 @@ def text_likelihoods(library: Library, backbone: Backbone) -> dict[str, float]:
     """
     digests = sorted(library.catalog.files.vector_locations(backbone.key))
     found: dict[str, float] = {}
-    for batch in _batches(digests):
-        likely = text_likelihood(_vectors(library, backbone, batch), backbone.key)
+    for start in range(0, len(digests), _BATCH):
+        batch, vectors = _with_vectors(library, backbone, digests[start : start + _BATCH])
+        likely = text_likelihood(vectors, backbone.key)
         if likely is None:
             return {}
         found.update(zip(batch, likely.tolist(), strict=True))
     return found
 
 
-def _batches(digests: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (digests[start : start + _BATCH] for start in range(0, len(digests), _BATCH))
-
-
-def _vectors(library: Library, backbone: Backbone, digests: Sequence[str]) -> Floats:
+def _with_vectors(library: Library, backbone: Backbone, digests: Sequence[str]) -> tuple[list[str], Floats]:
+    """Those of some contents whose vectors are whole, and these (n, d); the next run of `embed` makes the others."""
     places = library.catalog.files.vector_locations(backbone.key)
     with closing(VectorStore(library.vectors_folder)) as store:
-        return store.gather(backbone.dimension, [places[digest] for digest in digests])
-
-
-def _told(seen: Floats, digest: str, known: _Known) -> Floats:
-    text = known.texts.get(digest, PictureText()) if digest in known.looked_for_text else None
-    faces = known.faces.get(digest, ()) if digest in known.looked_for_faces else None
-    return weighed(seen, text, faces)
+        wanted = [digest for digest in digests if digest in places]
+        lost = store.missing(backbone.dimension, [places[digest] for digest in wanted]).tolist()
+        there = [digest for digest, gone in zip(wanted, lost, strict=True) if not gone]
+        return there, store.gather(backbone.dimension, [places[digest] for digest in there])
 
 
 @cache
@@ -115,8 +127,3 @@ def _tables() -> str:
     folder = resource("kinds")
     parts = [Path(folder, name).read_bytes() for name in sorted(p.name for p in folder.iterdir() if p.suffix != ".md")]
     return hashlib.sha256(b"".join(parts)).hexdigest()[:8]
-
-
-def _known(library: Library) -> _Known:
-    """What the parts "text" and "faces" have found."""
-    return _Known({}, frozenset(), {}, frozenset())

@@ -14,10 +14,10 @@ from engine.library.catalog.understanding.face_table import SAME, Coded
 from engine.library.catalog.understanding.face_words import FaceWord
 from engine.library.library import Library
 from engine.people.grouping import Said, group_faces, parts_of
-from engine.pipeline.understanding.junk import doubtful, evidence
+from engine.pipeline.understanding.junk import doubtful
 
 STAGE = "people"
-WEAK = 0.6  # score of a face below which it makes no person, and joins one only where it is near
+WEAK = 0.65  # score of a face below which it makes no person, and joins one only where it is near
 _GROUPED = "faces grouped"  # the setting: what they were grouped from last
 _TRIES = 5  # while the user goes on saying things
 
@@ -154,4 +154,4 @@ def _enter(catalog: Catalog, coded: Coded, words: list[FaceWord], found: Ints) -
 def _fingerprint(catalog: Catalog) -> str:
     """Of what persons are grouped from."""
     words = sorted(catalog.faces.words.all())
-    return f"{catalog.faces.state()} {evidence(catalog)} {zlib.crc32(repr(words).encode()):08x}"
+    return f"{catalog.faces.state()} {zlib.crc32(repr(words).encode()):08x}"

@@ -28,6 +28,7 @@ _SENTENCES = {
     "folder": _t("folder: {0}"),
     "camera": _t("camera: {0}"),
     "type": _t("type: {0}"),
+    "sentence": _t("sentence: {0}"),
 }
 _BARE = ("person", "date", "word")  # clear without a word before it
 

@@ -10,6 +10,7 @@ from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.engines import Engines
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.state.packs.packs import Packs
+from gallery_app.state.packs.sentences import Sentences
 from gallery_app.state.packs.switching import Switching
 from gallery_app.state.session import Session
 
@@ -22,17 +23,20 @@ class SeeBetter(QObject):
 
     packs: Packs
     switching: Switching
+    sentences: Sentences
 
     def __init__(self, window: MainWindow, session: Session, settings: AppSettings, engines: Engines) -> None:
         super().__init__(window)
         self._session = session
         self.packs = Packs(engines.own, self)
         self.switching = Switching(session, settings, self)
+        self.sentences = Sentences(session, engines.own, self)
         self.packs.added.connect(self._added)
         self.packs.failed.connect(self.message)
         self.switching.swapped.connect(self._swapped)
         window.closing.connect(self.packs.close)
         window.closing.connect(self.switching.close)
+        window.closing.connect(self.sentences.close)
 
     def preferences_page(self) -> Page:
         from gallery_app.views.preferences.see_better_page import SeeBetterPage

@@ -16,6 +16,7 @@ from gallery_app.state.session import Session
 from gallery_app.widgets.labels import IconButton
 
 AROUND = 52  # pixels of the field for its frame and its lens
+LEAST, LENS = 80, 44  # pixels of the field: alone, and beside a chip
 SHORTEST = 28  # pixels: a photo's name on the chip that would be shorter is left out
 
 
@@ -76,7 +77,7 @@ class FindField(QWidget):
         self._only.clicked.connect(lambda: self._filters.show_only(None, self))
         self._only.hide()
         self.field = QLineEdit()
-        self.field.setMinimumWidth(80)
+        self.field.setMinimumWidth(LEAST)
         self.field.setClearButtonEnabled(True)
         glass = QAction(icon("search"), self.tr("Find photos"), self.field)
         glass.triggered.connect(self.focus_field)
@@ -138,8 +139,11 @@ class FindField(QWidget):
         self._like.setVisible(options.similar_to is not None)
         only = next((c.name for c in self._session.gallery.clusters if c.id == options.only), None)
         person = self._session.gallery.understood.persons.get(options.person or 0)
-        only = only if person is None else person_name(person.name)
+        if person is not None and options.group != "people":  # there the shelf and the heading say it
+            only = person_name(person.name)
         self._only.setVisible(only is not None)
+        chips = only is not None or options.similar_to is not None
+        self.field.setMinimumWidth(LENS if chips else LEAST)  # a name is worth more than an empty field
         if only is not None:
             self._only.show_name(self.tr("Only {0}"), only)
         if row >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.gallery.people import PersonCard
@@ -89,7 +89,13 @@ class PeopleShelf(QFrame):
         self.shows_hidden = on
         self._refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
     def _refresh(self) -> None:
+        if not self.isVisible():
+            return  # what it shows is counted when it is seen
         cards, target = self.shown(), self.list.target()
         found = self._found(cards)
         self.list.people_model.read_only = self.session.read_only

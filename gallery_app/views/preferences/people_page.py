@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from gallery_app.state.people.consent import Consent
 from gallery_app.state.session import Session
@@ -27,7 +28,10 @@ class PeoplePage(Page):
         )
         self.forget = button(self.tr("Forget all faces…"))
         self.forget.clicked.connect(self.forget_wanted)
-        self.form.addRow("", self.forget)
+        row = QHBoxLayout()
+        row.addWidget(self.forget)
+        row.addStretch(1)
+        self.form.addRow(row)
         self.wide_note(self.tr("You see first what would be gone. Your photos stay as they are."))
         open_, at_rest = session.library is not None and not session.read_only, not session.busy
         self.look.setEnabled(open_)

@@ -29,7 +29,7 @@ class ViewerBar(QWidget):
         self._spared: list[IconButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 6, 8, 6)
-        self._row.setSpacing(4)
+        self._row.setSpacing(3)
         self._chip, self._cluster = label(), ElidedLabel(role="muted")
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._cluster.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

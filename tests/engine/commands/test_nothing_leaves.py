@@ -60,13 +60,14 @@ for words in json.loads(sys.argv[1]):
 
 
 def test_the_whole_loop_opens_no_internet_socket(user: Home, photos: Path, tmp_path: Path) -> None:
-    """Organised, corrected, filed by every action, taken back, checked: whoever asks for a socket is killed."""
+    """Organised, understood, corrected, filed by every action, taken back, checked: who asks for a socket is killed."""
     first = next(photos.rglob("*.jpg")).relative_to(photos).as_posix()
     corrections = tmp_path / "corrections.json"
     corrections.write_text(json.dumps({"version": 1, "edits": [{"do": "move", "photos": [first], "to": None}]}))
     before = {path: path.read_bytes() for path in photos.rglob("*") if path.is_file()}
     organise, undo = [*ORGANISE[3:], photos], ["undo", photos]
     steps: list[list[object]] = [[*organise, "--report", tmp_path / "report"]]
+    steps += [[*organise, "--understand", "all"], ["search", photos, "dog"], ["people", photos], ["models", "list"]]
     steps += [["correct", photos, "--from", corrections], ["suggest", photos]]
     for action in ("copy", "move", "hardlink", "symlink", "trash", "keywords"):
         target = ("--to", tmp_path / action, "--report", tmp_path / f"r {action}")

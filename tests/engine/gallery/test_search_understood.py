@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import pytest
 
-from engine.core.records import KINDS, Box, Face, Person, PictureText, TextLine
+from engine.core.records import KINDS, Box, Cluster, Face, Person, PictureText, TextLine
 from engine.gallery.filtering import FOUND, FilterOptions, filter_gallery
 from engine.gallery.search import Finder, Found
 from engine.gallery.snapshot import Gallery
@@ -144,6 +144,15 @@ def test_a_search_says_what_it_understood_and_where_it_stands(gallery: Gallery) 
     assert [str(reading.main) for reading in readings] == [
         "person: Ann Lee", "date: 2020", "word: png", "text: sure if", "shows: traffic light", "kind: receipt",
     ]  # fmt: skip
+
+
+def test_a_name_of_the_program_s_says_less_than_what_each_photo_shows(gallery: Gallery) -> None:
+    """A cluster named by the user is what the user says; one that is asked for is shown."""
+    for named, rows in ((False, [0, 1]), (True, [0, 1, 2])):
+        cluster = Cluster("c1", "Dogs, receipts", named_by_user=named)
+        clustered = gallery.with_changes(clusters=(cluster,), labels=np.array([0, -1, 0, -1, -1, -1]))
+        assert sorted(search(clustered, "dogs").ranked.tolist()) == rows
+        assert sorted(search(clustered, "cluster:dogs").ranked.tolist()) == [0, 2]
 
 
 def test_the_best_come_first_in_one_group_unless_grouped_by_time(gallery: Gallery) -> None:

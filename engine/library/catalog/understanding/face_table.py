@@ -71,6 +71,24 @@ class FaceTable(RevisedTable):
                 "INSERT OR REPLACE INTO faces_looked (digest, model) VALUES (?, ?)", ((d, model) for d in found)
             )
 
+    def copy_content(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """What is known and was said of the faces of one content holds for another, of (known, new) digests."""
+        columns = f"{_BOX}, score, source, name, doubtful, code"
+        with self._transaction() as connection:
+            for known, new in pairs:
+                if known == new or self.of([new]):
+                    continue
+                for id_, (face, _) in self.of([known]).items():
+                    sql = f"INSERT INTO faces (digest, {columns}) SELECT ?, {columns} FROM faces WHERE id = ?"
+                    copy = connection.execute(sql, (new, id_)).lastrowid
+                    if copy is not None and face.person is not None:
+                        connection.execute("INSERT INTO face_persons VALUES (?, ?)", (copy, face.person))
+                self.words.set(new, [word._replace(digest=new) for word in self.words.of(known)])
+                connection.execute(
+                    "INSERT OR REPLACE INTO faces_looked SELECT ?2, model, problem FROM faces_looked WHERE digest = ?1",
+                    (known, new),
+                )
+
     def put_problem(self, model: str, digest: str, problem: str) -> None:
         """Say why there is nothing to find in a content, so that it is not tried for ever."""
         with self._transaction() as connection:
@@ -135,10 +153,14 @@ class FaceTable(RevisedTable):
             connection.executemany("UPDATE faces SET doubtful = ? WHERE id = ?", rows)
 
     def state(self) -> str:
-        """Differs where other faces were found, or the same by another model."""
-        faces = self._connection.execute("SELECT COUNT(*), MAX(id), COUNT(code) FROM faces").fetchone()
-        models = self._connection.execute("SELECT COUNT(*), GROUP_CONCAT(DISTINCT model) FROM faces_looked").fetchone()
-        return repr((*faces, *models))
+        """Differs where other faces were found, or the same by another model, or more is known of their pictures."""
+        counts = (
+            "SELECT COUNT(*), MAX(id), COUNT(code) FROM faces",
+            "SELECT COUNT(*), GROUP_CONCAT(DISTINCT model) FROM faces_looked",
+            "SELECT COUNT(*) FROM picture_classes",
+            "SELECT COUNT(*) FROM picture_kinds",
+        )
+        return repr([self._connection.execute(sql).fetchone() for sql in counts])
 
     def settle_drawn(self, digest: str) -> None:
         """Let there be a face for each that the user has drawn in a content, and none that was drawn once."""

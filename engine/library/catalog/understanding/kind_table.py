@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.core.records import KINDS, Floats
+from engine.core.records import KINDS, Floats, PictureKind
 from engine.library.catalog.table import from_blob, to_blob
 from engine.library.catalog.understanding.revisions import RevisedTable
 
@@ -49,10 +49,23 @@ class KindTable(RevisedTable):
         found = from_blob(b"".join(blob for _, blob in kept), "<f4").reshape(-1, len(KINDS))
         return KindsOfContents([digest for digest, _ in kept], np.asarray(found, np.float32))
 
+    def likeliest(self) -> dict[str, PictureKind]:
+        """The kind that each content is taken for; what is in a report, and in `organise --out`."""
+        digests, probabilities = self.all()
+        return {digest: KINDS[i] for digest, i in zip(digests, probabilities.argmax(axis=1).tolist(), strict=True)}
+
     def evidence(self, model: str) -> dict[str, Evidence]:
         """What was known of each content whose kinds `model` has told."""
         rows = self._connection.execute("SELECT digest, evidence FROM picture_kinds WHERE model = ?", (model,))
         return {digest: Evidence(known) for digest, known in rows}
+
+    def known(self) -> dict[str, Evidence]:
+        """What there is now to tell the kinds of contents from, beside their vectors."""
+        found: dict[str, Evidence] = {}
+        for table, evidence in (("texts", Evidence.TEXT), ("faces_looked", Evidence.FACES)):
+            for (digest,) in self._connection.execute(f"SELECT digest FROM {table} WHERE problem IS NULL"):
+                found[digest] = found.get(digest, Evidence(0)) | evidence
+        return found
 
     def forget(self, digests: Iterable[str]) -> None:
         """What turned out to look different is told anew."""

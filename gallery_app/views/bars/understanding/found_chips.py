@@ -62,7 +62,7 @@ class FoundChips(QFrame):
         self._line = FlowRow()
         self._instead = label(role="muted", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 2, 12, 6)
+        column.setContentsMargins(16, 8, 12, 4)
         column.setSpacing(4)
         column.addWidget(self._line)
         column.addWidget(self._instead)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.clustering.naming.appearance import BRIGHT, LENGTH, SHADED, WRITTEN
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.evidence import leaf_evidence, words_of_cut
 from engine.clustering.naming.kinds import CLASSES
 
@@ -18,7 +19,7 @@ def pieces_of(*kinds: tuple[int | None, float]) -> np.ndarray:
         if class_ is not None:
             classes[row, class_] = 0.9
         appearances[row, [SHADED, BRIGHT]] = shaded, 0.5
-    return leaf_evidence(classes, appearances)
+    return leaf_evidence(classes, Looks.of(appearances))
 
 
 def test_the_parts_of_a_cluster_are_called_by_what_they_show() -> None:

@@ -10,6 +10,7 @@ from engine.clustering.features import Directions, Preparation
 from engine.clustering.methods.method import Fit
 from engine.clustering.methods.predictor import CentroidPredictor
 from engine.clustering.naming.appearance import BRIGHT, LENGTH, SHADED
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.joining import joined
 from engine.clustering.naming.kinds import CLASSES
 from engine.core.job import Job
@@ -43,9 +44,14 @@ def looks(*brightness: float, shaded: float = 0.2) -> np.ndarray:
     return rows
 
 
+plain = Looks.of  # nobody knows of which kind they are
+
+
 def test_screens_beside_screens_are_one_cluster_also_for_photos_to_come() -> None:
     fit, codes = fit_of()
-    made = joined(fit, codes, seen({WEB_SITE: 0.9}, {WEB_SITE: 0.8}, {HAMMER: 0.9}, {BEAGLE: 0.9}), looks(*[0.6] * 4))
+    made = joined(
+        fit, codes, seen({WEB_SITE: 0.9}, {WEB_SITE: 0.8}, {HAMMER: 0.9}, {BEAGLE: 0.9}), plain(looks(*[0.6] * 4))
+    )
     assert made.probabilities.shape == (N, 3)
     np.testing.assert_allclose(made.probabilities.sum(axis=1), 1, atol=1e-5)
     np.testing.assert_array_equal(made.labels, np.array([0, 0, 1, 2])[fit.labels])
@@ -73,14 +79,17 @@ def test_what_a_person_would_tell_apart_stays_apart(
     classes: list[dict[int, float]], appearances: np.ndarray, why: str
 ) -> None:
     fit, codes = fit_of()
-    assert joined(fit, codes, seen(*classes), appearances) is fit, why
+    assert joined(fit, codes, seen(*classes), plain(appearances)) is fit, why
 
 
 def test_mammals_that_are_mostly_dogs_join_the_dogs() -> None:
     fit, codes = fit_of()
     mostly = {BEAGLE: 0.2, PUG: 0.15, TABBY: 0.1, 340: 0.1, 386: 0.08}
     made = joined(
-        fit, codes, seen({BEAGLE: 0.5, PUG: 0.4}, mostly, {HAMMER: 0.9}, {850: 0.9}), looks(*[0.6] * 4, shaded=0.6)
+        fit,
+        codes,
+        seen({BEAGLE: 0.5, PUG: 0.4}, mostly, {HAMMER: 0.9}, {850: 0.9}),
+        plain(looks(*[0.6] * 4, shaded=0.6)),
     )
     assert made.probabilities.shape == (N, 3)
 
@@ -89,5 +98,5 @@ def test_a_fit_without_photos_in_some_cluster_is_joined_all_the_same() -> None:
     fit, codes = fit_of(PLACES[:2])
     wider = Fit(fit.labels, np.pad(fit.probabilities, ((0, 0), (0, 1))), codes=codes)
     appearances = np.vstack([looks(0.6, 0.6), np.full((1, LENGTH), np.nan, np.float32)])
-    made = joined(wider, codes, seen({WEB_SITE: 0.9}, {WEB_SITE: 0.9}, {}), appearances)
+    made = joined(wider, codes, seen({WEB_SITE: 0.9}, {WEB_SITE: 0.9}, {}), plain(appearances))
     assert len(np.unique(made.labels)) == 1

@@ -7,6 +7,7 @@ import pytest
 
 from engine.clustering.naming.appearance import BRIGHT, GREY, LENGTH, SHADED, WRITTEN
 from engine.clustering.naming.kinds import CLASSES, kinds
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.naming import name_clusters
 
 SEEN_AS_IS = (np.eye(CLASSES, dtype=np.float32), np.zeros(CLASSES, np.float32))  # vectors that are logits
@@ -27,7 +28,9 @@ def seen(*photos):
 
 def names(logits, *labels, appearances=None, taken=(), k=None):
     k = max(labels) + 1 if k is None else k
-    return name_clusters(logits, SEEN_AS_IS, np.array(labels, np.int64), k, taken, appearances)
+    return name_clusters(
+        logits, SEEN_AS_IS, np.array(labels, np.int64), k, taken, None if appearances is None else Looks.of(appearances)
+    )
 
 
 def appearances(*clusters):

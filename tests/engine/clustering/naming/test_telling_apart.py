@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.clustering.naming.appearance import BRIGHT, COLOURS, GREY, LAYOUTS, LENGTH, SHADED, WRITTEN
+from engine.clustering.naming.distinctive import Looks
 from engine.clustering.naming.evidence import leaf_evidence, words_of_cut
 from engine.clustering.naming.kinds import CLASSES
 from engine.clustering.naming.naming import alike, words_of_clusters
@@ -26,7 +27,7 @@ def evidence(*clusters: tuple[dict[int, float], dict[int, float]], size: int = 2
     for row, (seen, look) in enumerate(clusters):
         classes[row, list(seen)] = list(seen.values())
         looks[row, list(look)] = list(look.values())
-    return classes, np.full(len(clusters), size), looks
+    return classes, np.full(len(clusters), size), Looks.of(looks)
 
 
 PAGE, DRAWING = {SHADED: 0.2, WRITTEN: 0.5}, {SHADED: 0.2}
@@ -88,5 +89,5 @@ def test_a_cut_of_an_earlier_versions_fit_is_named_without_layouts() -> None:
     classes, _, looks = evidence(({}, PAGE | {LONG: 1}), ({}, PAGE), TOOLS)
     leaves = labels = np.arange(3)
     assert words_of_cut(leaf_evidence(classes, looks), leaves, labels, 3)[:2] == ["Text, long", "Text"]
-    earlier = leaf_evidence(classes, looks[:, : LENGTH - len(LAYOUTS)])
+    earlier = leaf_evidence(classes, looks)[:, : CLASSES + LENGTH - len(LAYOUTS)]
     assert words_of_cut(earlier, leaves, labels, 3)[:2] == ["Text", "Text"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -209,3 +211,15 @@ def test_a_pack_in_use_is_not_removed_and_one_that_is_gone_is_named(opened: tupl
         organise(library, root, WITH_PACK, Job(), RetrainPolicy(keep=True))
     organise(library, root, OPTIONS, Job())
     require_unused(home, "colours")
+
+
+def test_the_search_of_the_headless_program_finds_by_a_sentence_as_well(
+    opened: tuple[Library, int], coloured: Path, engine: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    library, root = opened
+    organise(library, root, WITH_PACK, Job())
+    done = engine("search", coloured, "a picture of the green sea", "--json", "-n", 8)
+    assert done.returncode == 0, done.stderr
+    hits = json.loads(done.stdout)["hits"]
+    assert {hit["path"].partition("/")[0] for hit in hits} == {"green"}
+    assert hits[0]["why"][-1] == "sentence: a picture of the green sea"
