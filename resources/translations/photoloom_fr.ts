@@ -11477,8 +11477,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
-   <source>Nobody knows which kinds are meant by {labels}: --kinds FILE tells it.</source>
-   <translation>Nul ne sait quels genres {labels} désignent : --kinds FICHIER le dit.</translation>
+   <source>Nobody knows which kinds are meant by {labels}: --truth FILE tells it.</source>
+   <translation>Nul ne sait quels genres {labels} désignent : --truth FICHIER le dit.</translation>
   </message>
   <message>
    <source>None of the pictures there could be read.</source>
