@@ -70,7 +70,7 @@ class Found:
         return tuple((reading.text, reading.instead) for reading in self.readings if reading.instead)
 
 
-# How well each row fits a sentence, (n,) in 0…1 (sentences.py); None where nobody can say, or not yet.
+# How well each row fits a sentence, (n,) in 0…1 (searching/sentences.py); None where nobody can say, or not yet.
 Said = Callable[[Gallery, str], Floats | None]
 
 

@@ -8,7 +8,7 @@ import pytest
 from engine.core.records import File, Floats
 from engine.gallery.search import Finder, sentence_of
 from engine.gallery.searching.query import parse
-from engine.gallery.sentences import sentence_scores
+from engine.gallery.searching.sentences import sentence_scores
 from engine.gallery.snapshot import Gallery
 
 
