@@ -10,9 +10,9 @@ from threading import Lock
 import numpy as np
 
 from engine.core.records import Floats, Ints
-from engine.gallery.query import MONTHS, Term, parse
 from engine.gallery.searching.evidence import Evidence, Mask, Reading, Reason, scored, together
 from engine.gallery.searching.index import Index
+from engine.gallery.searching.query import MONTHS, Term, parse
 from engine.gallery.searching.words import LONGEST, words
 from engine.gallery.snapshot import Gallery
 

@@ -1012,7 +1012,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Name of the person</source>
@@ -5156,7 +5156,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>About Photoloom</source>
@@ -7134,6 +7134,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Shakers</translation>
   </message>
   <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
    <source>Coffee</source>
    <translation>Café</translation>
   </message>
@@ -7408,6 +7412,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Docks</source>
    <translation>Quais</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Documents</translation>
   </message>
   <message>
    <source>Dogs</source>
@@ -7878,6 +7886,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Serres</translation>
   </message>
   <message>
+   <source>Greetings</source>
+   <translation>Cartes de vœux</translation>
+  </message>
+  <message>
    <source>Grey whales</source>
    <translation>Baleines grises</translation>
   </message>
@@ -7896,6 +7908,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Group</source>
    <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Groups of people</source>
+   <translation>Groupes de personnes</translation>
   </message>
   <message>
    <source>Grouse</source>
@@ -8578,6 +8594,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Suricates</translation>
   </message>
   <message>
+   <source>Memes</source>
+   <translation>Mèmes</translation>
+  </message>
+  <message>
    <source>Merry-go-rounds</source>
    <translation>Manèges</translation>
   </message>
@@ -9166,6 +9186,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Porcs-épics</translation>
   </message>
   <message>
+   <source>Portraits</source>
+   <translation>Portraits</translation>
+  </message>
+  <message>
    <source>Pots &amp; pans</source>
    <translation>Casseroles et poêles</translation>
   </message>
@@ -9270,6 +9294,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Édredons</translation>
   </message>
   <message>
+   <source>Quotes</source>
+   <translation>Citations</translation>
+  </message>
+  <message>
    <source>Rabbits</source>
    <translation>Lapins</translation>
   </message>
@@ -9312,6 +9340,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Rays</source>
    <translation>Raies</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Reçus</translation>
   </message>
   <message>
    <source>Red pandas</source>
@@ -9528,6 +9560,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Screens</source>
    <translation>Écrans</translation>
+  </message>
+  <message>
+   <source>Screenshots</source>
+   <translation>Captures d’écran</translation>
   </message>
   <message>
    <source>Screwdrivers</source>
@@ -10490,6 +10526,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Sifflets</translation>
   </message>
   <message>
+   <source>Whiteboards</source>
+   <translation>Tableaux blancs</translation>
+  </message>
+  <message>
    <source>Wigs</source>
    <translation>Perruques</translation>
   </message>
@@ -11435,6 +11475,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>No thumbnail can be written to {folder}: {reason}. Make room there, or choose another library folder.</source>
    <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
+  </message>
+  <message>
+   <source>Nobody knows which kinds are meant by {labels}: --kinds FILE tells it.</source>
+   <translation>Nul ne sait quels genres {labels} désignent : --kinds FICHIER le dit.</translation>
   </message>
   <message>
    <source>None of the pictures there could be read.</source>
@@ -14136,7 +14180,7 @@ Sûr à {1} en moyenne</translation>
   <name>people_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Not a face</source>
@@ -14155,7 +14199,7 @@ Sûr à {1} en moyenne</translation>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Hide</source>

@@ -12,8 +12,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from engine.core.records import File, Floats
-from engine.gallery.query import parse
 from engine.gallery.search import sentence_of
+from engine.gallery.searching.query import parse
 from engine.gallery.searching.sentences import SentenceSearch
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
