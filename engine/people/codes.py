@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.core.networks.session import open_network
 from engine.core.records import Floats
-from engine.people.networks import CODES, open_network
+from engine.people.networks import CODES
 
 EDGE = 150  # pixels of a face as the network sees it
 _PADDING = 0.25  # around the mean face, in its size

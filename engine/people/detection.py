@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.core.networks.session import open_network
 from engine.core.records import Floats
-from engine.people.networks import DETECTION, open_network
+from engine.people.networks import DETECTION
 
 EDGE = 320  # pixels of the longer side that the network sees
 SCORE = 0.5  # of a face, at least

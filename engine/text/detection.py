@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.core.networks.session import open_network
 from engine.core.records import Floats
-from engine.text.networks import DETECTION, open_network
+from engine.text.networks import DETECTION
 from engine.text.rectangles import enlarged, sides, smallest_around
 
 _STRIDE = 32  # the network halves a picture five times

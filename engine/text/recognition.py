@@ -12,8 +12,9 @@ from typing import NamedTuple
 import numpy as np
 from PIL import Image
 
+from engine.core.networks.session import open_network
 from engine.core.records import Floats
-from engine.text.networks import RECOGNITION, open_network
+from engine.text.networks import RECOGNITION
 
 _HEIGHT = 48
 _NARROWEST, _WIDEST = 128, 3200  # pixels: a shorter line is filled up, a longer one squeezed

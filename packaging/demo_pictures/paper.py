@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from .canvas import Rng, camera, centred, clouds, font, gradient, lay_down, shade, table
 
-_SHOPS = [
+SHOPS = [
     "CORNER BAKERY",
     "GREEN MARKET",
     "PAPER & INK",
@@ -48,7 +48,7 @@ _GOODS = [
 
 def receipt(i: int, rng: Rng) -> Image.Image:
     size = (720, 960)
-    paper = _receipt_paper(_SHOPS[i], rng)
+    paper = receipt_paper(SHOPS[i], rng)
     height = rng.uniform(0.62, 1.12) * size[1]  # some reach out of the picture
     paper = paper.resize((round(paper.width * height / paper.height), round(height)), Image.Resampling.LANCZOS)
     if paper.width > size[0] * 0.9:
@@ -56,7 +56,7 @@ def receipt(i: int, rng: Rng) -> Image.Image:
     return camera(lay_down(paper, table(size, rng), rng, 16), rng, 2.5)
 
 
-def _receipt_paper(shop: str, rng: Rng) -> Image.Image:
+def receipt_paper(shop: str, rng: Rng) -> Image.Image:
     count = int(rng.integers(6, 12))
     width, height = 440, 470 + 30 * count
     sheet = Image.new("RGB", (width, height), (249, 248, 244))

@@ -22,7 +22,8 @@ from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
-from engine.pipeline.understanding.text import Text, likelihoods_of
+from engine.pipeline.understanding.kind import text_likelihoods
+from engine.pipeline.understanding.text import Text
 from engine.text.matching import prepare
 
 TRUTH = "text.json"
@@ -37,14 +38,14 @@ def run_text(folder: Path, library: Path | None, options: OrganiseOptions, job: 
     truth = _truth(folder)
     with embedded_library(folder, library, options, job) as (opened, root):
         paths = {file.digest or "": file.path for file in opened.catalog.files.readable() if file.root == root}
-        likelihoods = likelihoods_of(opened, open_backbone(options.backbone))
+        likelihoods = text_likelihoods(opened, open_backbone(options.backbone))
         closely, spent = _run(opened, dict.fromkeys(paths, 1.0), list(paths), job)
         gated, spent_gated = _run(opened, likelihoods, list(paths), job)
     return {
         "version": 1,
         "folder": str(folder),
-        "groups": _groups({paths[d]: text for d, text in closely.items()}, truth),
-        "gate": _gate(closely, gated),
+        "groups": groups_of({paths[d]: text for d, text in closely.items()}, truth),
+        "gate": gate_of(closely, gated),
         "cpu_seconds": {"pictures": len(paths), "closely": spent, "gated": spent_gated},
     }
 
@@ -75,7 +76,7 @@ def _spent() -> float:
     return sum(os.times()[:4])
 
 
-def _groups(read: Mapping[str, PictureText], truth: Truth) -> dict[str, dict[str, Any]]:
+def groups_of(read: Mapping[str, PictureText], truth: Truth) -> dict[str, dict[str, Any]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for path in sorted(read):
         groups[path.rpartition("/")[0] or "."].append(path)
@@ -113,7 +114,7 @@ def _share(part: float, whole: float) -> float | None:
     return round(part / whole, 4) if whole else None
 
 
-def _gate(closely: Mapping[str, PictureText], gated: Mapping[str, PictureText]) -> dict[str, Any]:
+def gate_of(closely: Mapping[str, PictureText], gated: Mapping[str, PictureText]) -> dict[str, Any]:
     """Of the pictures in which lines are read closely, in how many the background reads some, too."""
     some = [digest for digest, text in closely.items() if text.lines]
     pages = [digest for digest in some if len(closely[digest].lines) >= _PAGE]

@@ -11,9 +11,9 @@ below. `--half tune` paints with other fonts, words and seeds than `--half test`
 from __future__ import annotations
 
 import argparse
-import gettext
 import json
 import re
+import struct
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -142,7 +142,7 @@ def recorded() -> Iterator[list[str]]:
 def receipt(shop: int, rng: Rng) -> Painted:
     """As the demo's, but whole: every word of it is in the picture."""
     with recorded() as lines:
-        sheet = paper._receipt_paper(paper._SHOPS[shop], rng)
+        sheet = paper.receipt_paper(paper.SHOPS[shop], rng)
     size = (720, 960)
     scale = rng.uniform(0.62, 0.86) * size[1] / sheet.height
     scale = min(scale, 0.8 * size[0] / sheet.width)
@@ -171,10 +171,22 @@ def captioned(photo: Path, caption: str, rng: Rng) -> Painted:
     return image, lines
 
 
+def read_messages(path: Path) -> dict[str, str]:
+    """What is translated in a compiled catalogue of GNU gettext (little-endian)."""
+    data = path.read_bytes()
+    count, english, translated = struct.unpack_from("<3I", data, 8)
+
+    def text(table: int, i: int) -> str:
+        length, start = struct.unpack_from("<2I", data, table + 8 * i)
+        return data[start : start + length].decode("utf-8")
+
+    return {text(english, i): text(translated, i) for i in range(count)}
+
+
 def names_in(language: str, half: str, locales: Path) -> list[str]:
     """Names that are translated, of 2 to 28 characters."""
-    known = gettext.translation(DOMAINS[half], locales, [language])._catalog  # type: ignore[attr-defined]
-    found = [text for english, text in known.items() if english and isinstance(text, str) and text != english]
+    messages = read_messages(locales / language / "LC_MESSAGES" / f"{DOMAINS[half]}.mo")
+    found = [text for english, text in messages.items() if english and text != english]
     whole = [name for name in found if 2 <= len(name) <= 28]
     return whole if language in LATIN else [name for name in whole if not re.search(r"[A-Za-z]", name)]
 

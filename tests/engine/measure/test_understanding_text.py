@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.core.records import PictureText, TextLine
-from engine.measure.understanding.text import _gate, _groups
+from engine.measure.understanding.text import gate_of, groups_of
 
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 
@@ -21,7 +21,7 @@ def test_words_are_counted_as_they_are_written_and_as_a_search_finds_them() -> N
         "unread/ru/1.jpg": _text(unread="a script"),
         "plain/1.jpg": _text(),
     }
-    groups = _groups(read, truth)
+    groups = groups_of(read, truth)
     assert groups["memes"] == {
         "pictures": 3, "with words": 3, "told as unread": 0, "words": 6, "as written": 0.5,
         "found by a search": 1.0, "whole": 1,
@@ -33,6 +33,6 @@ def test_words_are_counted_as_they_are_written_and_as_a_search_finds_them() -> N
 def test_the_gate_is_measured_by_what_a_close_look_finds() -> None:
     closely = {"a": _text("one", "two", "three"), "b": _text("one"), "c": _text(), "d": _text("1", "2", "3", "4")}
     gated = {"a": _text("one", "two"), "b": _text(), "c": _text(), "d": _text("1")}
-    assert _gate(closely, gated) == {
+    assert gate_of(closely, gated) == {
         "with text": 3, "recall": 0.6667, "with three lines": 2, "recall of three lines": 0.5, "lines": 0.375,
     }  # fmt: skip
