@@ -6149,6 +6149,10 @@ Sûr à {1} en moyenne</translation>
    <source>{0} {1} of {2}</source>
    <translation>{0} {1} sur {2}</translation>
   </message>
+  <message>
+   <source>{0}, {1} of {2}</source>
+   <translation>{0}, {1} sur {2}</translation>
+  </message>
  </context>
  <context>
   <name>beside_names</name>
@@ -11938,6 +11942,10 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The network of the model pack {name} cannot be trained further: take one that comes with Photoloom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The network {name} is missing from this installation: install Photoloom anew, or in a checkout run packaging/models/take.py.</source>
    <translation type="unfinished" />
   </message>
   <message>
