@@ -118,7 +118,7 @@ $(BIN)/python:
 	@echo "Installing what Photoloom needs into $(VENV): some minutes the first time."
 
 $(APP_STAMP): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[sentences]'
 	@touch $@
 
 $(TEST_STAMP): pyproject.toml | $(BIN)/python

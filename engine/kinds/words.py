@@ -1,7 +1,7 @@
 """What the words in a picture, and where they stand, say of its kind: log-odds for each of KINDS.
 
-The words are those of resources/kinds/words.json, written there in small letters and without accents; the weights of the
-cues are set by hand, and no more than what a few of them together can outweigh: what is seen is evidence as well.
+The words are those of resources/kinds/words.json, written there in small letters and without accents. The weights of
+the cues are set by hand, none so high that a few others cannot outweigh it: what is seen is evidence as well.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ def log_odds(text: PictureText) -> Floats:
         found = {
             "receipt": _receipt(page), "code": _code(page), "greeting": _greeting(page), "quote": _quote(page),
             "meme": _meme(page), "document": _document(page), "screenshot": _screenshot(page),
+            "whiteboard": -1.5 * (_quote(page) >= 1),
             "photo": -0.25 * min(len(page.lines), 12), "portrait": -0.25 * min(len(page.lines), 12),
             "group": -0.25 * min(len(page.lines), 12), "drawing": -0.2 * min(len(page.lines), 12),
         }  # fmt: skip
@@ -124,10 +125,9 @@ def _meme(page: _Page) -> float:
 
 def _document(page: _Page) -> float:
     """Many long lines of small letters."""
-    long = sum(len(line.text) >= 30 for line in page.lines)
-    if len(page.lines) < 8 or float(np.median(page.heights)) > 0.04:
+    if float(np.median(page.heights)) > _LARGE:
         return -1.5
-    return min(2.0, 0.15 * long)
+    return min(2.0, 0.15 * sum(len(line.text) >= 30 for line in page.lines) - 0.5)
 
 
 def _screenshot(page: _Page) -> float:

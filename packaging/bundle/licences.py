@@ -16,7 +16,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from contents import ROOT, requirements
+from contents import ROOT, alone, requirements
 
 HERE = Path(__file__).resolve().parent / "licences"
 NOTICES = (
@@ -41,6 +41,7 @@ def shipped() -> list[Distribution]:
             continue
         found[name] = distribution(name)
         waiting += found[name].requires or []
+    found |= {Requirement(one).name: distribution(Requirement(one).name) for one in alone()}
     return [found[name] for name in sorted(found)]
 
 

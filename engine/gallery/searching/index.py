@@ -11,9 +11,9 @@ import numpy as np
 
 from engine.core.folding import fold
 from engine.core.records import Ints, PictureText, TextLine
-from engine.gallery.query import Days
 from engine.gallery.searching.evidence import Evidence, Mask, Reason, Source, scored
 from engine.gallery.searching.haystack import Haystack, WordIndex, is_word, telling, whole_word
+from engine.gallery.searching.query import Days
 from engine.gallery.searching.spelling import Spelling
 from engine.gallery.searching.words import PEOPLE, Words, words
 from engine.gallery.snapshot import Gallery

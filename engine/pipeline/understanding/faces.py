@@ -90,11 +90,10 @@ class Faces:
 
 
 class Looked(NamedTuple):
-    """The faces of a content; or why there are none to be found."""
+    """The faces of a content."""
 
     digest: str
     faces: list[FoundFace]
-    problem: str = ""
 
 
 class _Stopped(Exception):  # noqa: N818 - nobody waits for the answer any more
@@ -103,12 +102,8 @@ class _Stopped(Exception):  # noqa: N818 - nobody waits for the answer any more
 
 def _store(library: Library, key: str, looked: list[Looked]) -> None:
     with library.catalog.transaction():
-        if library.catalog.setting(ALLOWED) != "yes":
-            return  # the user has had all faces forgotten meanwhile
-        library.catalog.faces.put(key, {one.digest: one.faces for one in looked if not one.problem})
-        for one in looked:
-            if one.problem:
-                library.catalog.faces.put_problem(key, one.digest, one.problem)
+        if library.catalog.setting(ALLOWED) == "yes":  # else the user has had all faces forgotten meanwhile
+            library.catalog.faces.put(key, dict(looked))
 
 
 def _answers(

@@ -22,9 +22,6 @@ from numpy.typing import NDArray
 
 from engine.core.job import Job
 from engine.core.records import File
-from engine.embedding.backbone import Backbone
-from engine.embedding.store import VectorStore
-from engine.kinds.seen import text_likelihood
 from engine.library import reasons
 from engine.library.catalog.understanding.text_table import ReadText
 from engine.library.cloud import in_cloud
@@ -43,7 +40,6 @@ LIKELY = 0.15  # likelihood of text from which on the picture itself is searched
 _MANY = 3  # lines on the thumbnail of a picture from which on it is searched, whatever its vector says
 _READ = 1600  # pixels of the long side that are decoded: small print is cut from these
 _BATCH = 2.0  # seconds between transactions: what a kill loses
-_VECTORS = 8192  # that are looked at at once
 _TICK = 0.2  # seconds until a cancel is heard
 
 
@@ -183,19 +179,3 @@ class _Look:
 def _may_pass(problem: str) -> bool:
     """Whether it is about the file's surroundings, and costs nothing to be tried again."""
     return reasons.passes(problem) and not reasons.costs(problem)
-
-
-def likelihoods_of(library: Library, backbone: Backbone) -> dict[str, float]:
-    """How likely there is text in each content that has a vector, by that; empty of a network without a table."""
-    places = library.catalog.files.vector_locations(backbone.key)
-    found: dict[str, float] = {}
-    with closing(VectorStore(library.vectors_folder)) as store:
-        lost = store.missing(backbone.dimension, list(places.values())).tolist()
-        rest = iter([digest for digest, gone in zip(places, lost, strict=True) if not gone])
-        while block := list(islice(rest, _VECTORS)):
-            vectors = store.gather(backbone.dimension, [places[digest] for digest in block])
-            likely = text_likelihood(vectors, backbone.key)
-            if likely is None:
-                return {}
-            found |= dict(zip(block, likely.tolist(), strict=True))
-    return found

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from engine.clustering.naming.appearance import BRIGHT, GREY, LENGTH, SHADED, WRITTEN
-from engine.clustering.naming.kinds import CLASSES, kinds
 from engine.clustering.naming.distinctive import Looks
+from engine.clustering.naming.kinds import CLASSES, kinds
 from engine.clustering.naming.naming import name_clusters
 
 SEEN_AS_IS = (np.eye(CLASSES, dtype=np.float32), np.zeros(CLASSES, np.float32))  # vectors that are logits

@@ -20,7 +20,7 @@ from engine.edits.history import History
 from engine.embedding.backbone import open_backbone
 from engine.embedding.packs.install import add
 from engine.embedding.packs.sources import offer, open_source
-from engine.gallery.sentences import SentenceSearch
+from engine.gallery.searching.sentences import SentenceSearch
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library, open_library
 from engine.pipeline.care.packs import require_unused, users_of
