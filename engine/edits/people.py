@@ -13,12 +13,12 @@ from typing import Any
 from engine.core.errors import Sentence, UserError
 from engine.core.records import Box, Changes, Person
 from engine.edits.edit import Edit, register
+from engine.edits.words_on_faces import say_of
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.understanding.face_table import SAME
-from engine.library.catalog.understanding.face_words import FaceWord, Word
+from engine.library.catalog.understanding.face_words import FaceWord
 
 Place = Sequence[Any]  # digest, x, y, width, height: as JSON has it
-_WHOSE: tuple[Word, ...] = ("is", "stranger", "no face")  # of which a face has one at most
 
 
 def faces(count: int) -> Sentence:
@@ -115,7 +115,7 @@ class MergePersons(_PeopleEdit):
                 catalog.faces.words.set(
                     digest, [w._replace(person=first.id) if w.person in merged else w for w in taken]
                 )
-            _say(catalog, catalog.faces.places(catalog.faces.members(other.id)), "is", first.id)
+            say_of(catalog, catalog.faces.places(catalog.faces.members(other.id)), "is", first.id)
         called = {n: first.id if p in merged else p for n, p in catalog.faces.names().items()}
         catalog.faces.set_names(called)
         catalog.faces.drop_persons(merged)
@@ -147,7 +147,7 @@ class IsPerson(_PeopleEdit):
             catalog.faces.put_persons([Person(self.person, "")])
         if self.name:
             NamePerson(self.person, self.name).change(catalog)
-        _say(catalog, _boxes(self.places), "is", self.person)
+        say_of(catalog, _boxes(self.places), "is", self.person)
         return Changes.PEOPLE
 
 
@@ -172,7 +172,7 @@ class NotPerson(_PeopleEdit):
 
     def change(self, catalog: Catalog) -> Changes:
         get_person(catalog, self.person)
-        _say(catalog, _boxes(self.places), "not", self.person)
+        say_of(catalog, _boxes(self.places), "not", self.person)
         return Changes.PEOPLE
 
 
@@ -190,7 +190,7 @@ class Stranger(_PeopleEdit):
         return _contents(self.places), set()
 
     def change(self, catalog: Catalog) -> Changes:
-        _say(catalog, _boxes(self.places), "stranger")
+        say_of(catalog, _boxes(self.places), "stranger")
         return Changes.PEOPLE
 
 
@@ -208,7 +208,7 @@ class NotAFace(_PeopleEdit):
         return _contents(self.places), set()
 
     def change(self, catalog: Catalog) -> Changes:
-        _say(catalog, _boxes(self.places), "no face")
+        say_of(catalog, _boxes(self.places), "no face")
         return Changes.PEOPLE
 
 
@@ -361,36 +361,6 @@ def _contents_of(catalog: Catalog, person: int) -> set[str]:
     """The contents on which a person is seen, or of whose faces something was said about it."""
     seen = {digest for digest, _ in catalog.faces.places(catalog.faces.members(person))}
     return seen | {word.digest for word in catalog.faces.words.of_person(person)}
-
-
-def _say(catalog: Catalog, places: Iterable[tuple[str, Box]], word: Word, person: int = 0) -> None:
-    """A word on faces: the newest wins over what contradicts it. What it says of whose they are holds at once."""
-    for digest, box in places:
-        kept, drawn = [], False
-        for old in catalog.faces.words.of(digest):
-            if old.box.overlap(box) < SAME:
-                kept.append(old)
-            elif old.word == "drawn":
-                kept += [old] if word != "no face" else []
-                drawn = True
-            elif not _gives_way(old, word, person):
-                kept.append(old)
-        if word != "no face" or not drawn:
-            kept.append(FaceWord(digest, box, word, person))
-        catalog.faces.words.set(digest, kept)
-        whose = person if word == "is" else None
-        here = [f for f, _ in catalog.faces.of([digest]).values() if f.box.overlap(box) >= SAME]
-        if word == "not":
-            here = [f for f in here if f.person == person]
-        catalog.faces.assign({f.id: whose for f in here})
-        catalog.faces.settle_drawn(digest)
-
-
-def _gives_way(old: FaceWord, word: Word, person: int) -> bool:
-    """Whether what was said of a face before is contradicted, or said again, by a word."""
-    if word == "not":
-        return old.person == person
-    return old.word in _WHOSE or (old.word == "not" and (word == "no face" or old.person == person))
 
 
 def _state(catalog: Catalog, contents: Iterable[str], persons: Iterable[int]) -> RestorePeople:

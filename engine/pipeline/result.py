@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from engine import __version__
+from engine.gallery.people import names_on
 from engine.gallery.places import Town
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.gallery.taken import taken
@@ -45,7 +46,7 @@ def result_of(
         "k": sum(c.members > 0 and not c.unsure for c in gallery.clusters),
         "photos": [
             _photo(gallery, row, library, gallery.towns[row] if places else None)
-            | {"text": written.get(gallery.content(row).digest)}
+            | {"text": written.get(gallery.content(row).digest), "people": names_on(gallery, row)}
             for row in rows
         ],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],

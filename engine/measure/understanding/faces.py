@@ -30,7 +30,7 @@ _WORKERS = 2
 _SAME = 0.3  # overlap of a face that was found with one that is there: frames are drawn by different eyes
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """A face that was found, and the name of the one that is there: "" for nobody known, None for no face."""
 
     shown: bool
@@ -62,7 +62,7 @@ def run_faces(folder: Path, library: Path | None, options: OrganiseOptions, job:
         "groups": {group: _scores(some, seen, missed) for group, some in groups.items()},
         "all with faces": _scores(known, seen, missed),
         "grouping": {
-            group: told for group, some in groups.items() if (told := _grouping([f for p in some for f in seen[p]]))
+            group: told for group, some in groups.items() if (told := grouping_of([f for p in some for f in seen[p]]))
         },
         "cpu_seconds": {"pictures": len(paths), "spent": spent},
     }
@@ -79,10 +79,10 @@ def _truth(folder: Path) -> Mapping[str, Sequence[tuple[Box, str]]]:
 
 def _matched(
     library: Library, paths: Mapping[str, str], truth: Mapping[str, Sequence[tuple[Box, str]]]
-) -> tuple[dict[str, list[_Seen]], dict[str, int]]:
+) -> tuple[dict[str, list[Seen]], dict[str, int]]:
     """By path, what was found, and how many faces were not: each is matched with the one it overlaps most."""
     shown = {face.id for face in library.catalog.faces.shown()}
-    seen: dict[str, list[_Seen]] = {}
+    seen: dict[str, list[Seen]] = {}
     missed: dict[str, int] = {}
     for path, digest in paths.items():
         left = list(truth.get(path, ()))
@@ -93,12 +93,12 @@ def _matched(
                 left.remove(best)
             else:
                 best = None
-            seen[path].append(_Seen(face.id in shown, face.person, None if best is None else best[1]))
+            seen[path].append(Seen(face.id in shown, face.person, None if best is None else best[1]))
         missed[path] = len(left)
     return seen, missed
 
 
-def _scores(paths: Sequence[str], seen: Mapping[str, list[_Seen]], missed: Mapping[str, int]) -> dict[str, Any]:
+def _scores(paths: Sequence[str], seen: Mapping[str, list[Seen]], missed: Mapping[str, int]) -> dict[str, Any]:
     """Faces there, found, false (of these, those still shown when the picture is known to be of an animal or drawn)."""
     found = [face for path in paths for face in seen[path]]
     right = sum(face.name is not None for face in found)
@@ -115,7 +115,7 @@ def _scores(paths: Sequence[str], seen: Mapping[str, list[_Seen]], missed: Mappi
     }
 
 
-def _grouping(faces: Sequence[_Seen]) -> dict[str, Any] | None:
+def grouping_of(faces: Sequence[Seen]) -> dict[str, Any] | None:
     """Over all pairs of found faces with a name: how many of those told to be of one person are, and the other way."""
     named = [(face.person or -1 - i, face.name) for i, face in enumerate(faces) if face.name]
     if not named:

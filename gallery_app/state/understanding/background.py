@@ -7,9 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.core.records import Changes, Progress
+from engine.core.records import Progress
 from engine.library.library import Library
-from engine.pipeline.understanding.persons import is_outdated
 from engine.service.protocol import Organise
 from engine.service.understand_messages import Understand, Understood
 from gallery_app.base.settings import AppSettings
@@ -45,7 +44,6 @@ class Understanding(QObject):
         session.opened.connect(self._opened)
         session.closing.connect(self._forget)
         session.changed.connect(lambda _changes, _origin: self._look_at_turns())
-        session.changed.connect(lambda changes, _origin: self._look_at_people(bool(changes & Changes.PEOPLE)))
         session.jobs.begun.connect(self._make_way)
         session.jobs.idle.connect(self._wait)
 
@@ -119,16 +117,6 @@ class Understanding(QObject):
             self._turns, self._due = turns, True
             self._wait()
 
-    def _look_at_people(self, changed: bool) -> None:
-        """What is said of faces teaches: whose the others are is told anew."""
-        if changed and not self.at_work:
-            self._session.query(lambda library: is_outdated(library.catalog), self._look_at_faces)
-
-    def _look_at_faces(self, outdated: bool) -> None:
-        if outdated:
-            self._due = True
-            self._wait()
-
     def _make_way(self, run: Run) -> None:
         """Something else begins, in place of this; afterwards there may be more to look at."""
         self.rest.stop()
@@ -173,10 +161,11 @@ class Understanding(QObject):
         self.run = None
         if isinstance(outcome, Cancelled):
             self._due = outcome.why != "closed"
+            self.reading.read_soon()  # what took its place comes first
         else:
             self._due, self.progress = False, None
             self._tell(outcome)
-        self.reading.read_now()
+            self.reading.read_now()
         self._wait()
         self.changed.emit()
 

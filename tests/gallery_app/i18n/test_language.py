@@ -115,7 +115,14 @@ def _fields(text: str) -> list[tuple[str, str]]:
 
 def test_menus_tool_bar_panels_and_undo_speak_french(french: None, parts: Parts, qtbot: QtBot) -> None:
     window, workspace, session = parts.window, parts.workspace, parts.session
-    assert [a.text() for a in window.menuBar().actions()] == ["D&ossier", "É&dition", "&Groupe", "&Personnes", "A&ffichage", "A&ide"]
+    assert [a.text() for a in window.menuBar().actions()] == [
+        "D&ossier",
+        "É&dition",
+        "&Groupe",
+        "&Personnes",
+        "A&ffichage",
+        "A&ide",
+    ]
     assert workspace.tool_bar.finder.field.placeholderText() == "Rechercher des photos"
     assert "3 groupes" in workspace.strip.text()
     assert "son disque est peut-être débranché" in workspace.banner.text()

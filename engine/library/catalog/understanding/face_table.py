@@ -89,11 +89,6 @@ class FaceTable(RevisedTable):
                     (known, new),
                 )
 
-    def put_problem(self, model: str, digest: str, problem: str) -> None:
-        """Say why there is nothing to find in a content, so that it is not tried for ever."""
-        with self._transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO faces_looked VALUES (?, ?, ?)", (digest, model, problem))
-
     def uncoded(self) -> list[str]:
         """The contents in which the user has drawn a face that has no code yet."""
         rows = self._connection.execute("SELECT DISTINCT digest FROM faces WHERE code IS NULL AND source = 'drawn'")

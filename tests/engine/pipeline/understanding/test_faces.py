@@ -19,7 +19,6 @@ from engine.core.errors import Cancelled
 from engine.core.job import Job
 from engine.core.records import KINDS, Box
 from engine.edits import people
-from engine.edits.edit import _edits as registered
 from engine.edits.history import History
 from engine.gallery.filtering import FilterOptions, filter_gallery
 from engine.gallery.people import by_people, names_on, people_of
@@ -336,7 +335,7 @@ def test_all_faces_are_forgotten_for_good(library: Library) -> None:
 
 
 def test_every_edit_of_people_is_forgotten() -> None:
-    ours = {do for do, kind in registered.items() if kind.__module__ == people.__name__}
+    ours = {kind.do for kind in vars(people).values() if isinstance(kind, type) and hasattr(kind, "do")}
     assert ours == set(EDITS)
 
 
@@ -373,3 +372,17 @@ def test_words_on_people_are_counted_and_salvaged(library: Library) -> None:
     with sqlite3.connect(library.folder / "catalog.db") as connection:
         assert connection.execute("SELECT digest, word FROM face_words").fetchall() == [(words[0].digest, "stranger")]
         assert ("Ann",) in connection.execute("SELECT name FROM persons").fetchall()
+
+
+def test_what_is_found_once_all_was_forgotten_is_not_kept(library: Library) -> None:
+    """A run that goes on beside the user's word."""
+    library.catalog.connection.execute("UPDATE faces_looked SET model = 'an older model'")
+
+    class Forgetful(Job):
+        def report(self, stage: str, done: int, total: int) -> None:
+            if stage == "faces" and done == 0:
+                forget_faces(library.catalog)
+
+    faces = Faces()
+    faces.run(library, faces.pending(library), 1, Forgetful())
+    assert not library.catalog.faces.shown()
