@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 from engine import __version__
+from engine.commands.measuring.understanding import UNDERSTANDING
 from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
 from engine.pipeline.understand import WANTED, Wanted
 
-PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", "text", "search", "faces")
+PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", *UNDERSTANDING)
 ACTIONS = get_args(Action)
 
 
@@ -120,7 +121,7 @@ def _measuring(commands: Any, common: argparse.ArgumentParser) -> None:
     benchmark.add_argument("--seeds", default="0", metavar="0,1,2")
     benchmark.add_argument("--questions", type=int, metavar="N")
     benchmark.add_argument("--cases", metavar="new,strays", help="of protocol corrections; default: all")
-    benchmark.add_argument("--truth", type=Path, metavar="FILE", help="of protocol search: paths by query, as JSON")
+    benchmark.add_argument("--truth", type=Path, metavar="FILE", help="paths by query, or kinds by label, as JSON")
     benchmark.add_argument("--sizes", default="4,8,12", metavar="4,8,12", help="photos that a correction is about")
     benchmark.add_argument("--holdout", type=float, metavar="SHARE")
     benchmark.add_argument("--record", type=Path, metavar="DIR", help="write how DEC learns, update by update")

@@ -12,8 +12,8 @@ from engine.core.records import Floats, Ints
 from engine.gallery.groups import Groups
 from engine.gallery.people import by_people
 from engine.gallery.places import Earth, by_place, coordinates, earth_of
-from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder, Found
+from engine.gallery.searching.query import MONTHS
 from engine.gallery.snapshot import Gallery
 from engine.gallery.times import Unit, by_time
 

@@ -10,9 +10,9 @@ from threading import Lock
 import numpy as np
 
 from engine.core.records import Floats, Ints
-from engine.gallery.query import MONTHS, Term, parse
 from engine.gallery.searching.evidence import Evidence, Mask, Reading, Reason, scored, together
 from engine.gallery.searching.index import Index
+from engine.gallery.searching.query import MONTHS, Term, parse
 from engine.gallery.searching.words import LONGEST, words
 from engine.gallery.snapshot import Gallery
 
@@ -70,7 +70,7 @@ class Found:
         return tuple((reading.text, reading.instead) for reading in self.readings if reading.instead)
 
 
-# How well each row fits a sentence, (n,) in 0…1 (sentences.py); None where nobody can say, or not yet.
+# How well each row fits a sentence, (n,) in 0…1 (searching/sentences.py); None where nobody can say, or not yet.
 Said = Callable[[Gallery, str], Floats | None]
 
 

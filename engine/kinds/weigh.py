@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.core.records import KINDS, Box, Floats, PictureKind, PictureText
+from engine.kinds.seen import WRITTEN
 from engine.kinds.words import log_odds
 
 _FLOOR = 0.004  # no vector is surer than that: many a picture is of none of the sets it was trained on
+_LEVEL = 0.4  # of what the vector says of kinds with writing, that is for the words to divide
 _SURE = 0.95  # how much of people there are in pictures with faces
 LARGE = 0.03  # of the picture, from which on a face makes it a portrait: so of 98 % of portraits, 4 % of plain photos
 _COMPARABLE, _SEEN = 1 / 3, 0.004  # of the largest face, and of the picture, from which on another makes it a group
@@ -28,19 +30,27 @@ def usual() -> Floats:
 
 
 def weighed(seen: Floats, text: PictureText | None, faces: Sequence[Box] | None) -> Floats:
-    """How likely each of KINDS is (len(KINDS),), after what was `seen` (len(KINDS),), what is written, whose faces are there.
+    """How likely each of KINDS is, (len(KINDS),), by what was `seen` (len(KINDS),), what is written, and faces.
 
     `text` or `faces` are None while nobody has looked for them; where there were none that is evidence.
     """
     found = np.maximum(seen, _FLOOR)
     if text is not None:
-        found = found * np.exp(log_odds(text))
+        found = (_levelled(found) if text.lines else found) * np.exp(log_odds(text))
     found = found / found.sum()
     return found.astype(np.float32) if faces is None else _with_faces(found, faces)
 
 
+def _levelled(found: Floats) -> Floats:
+    """What is written can be read: the vector says that there is writing, the words say on what."""
+    places = [KINDS.index(kind) for kind in WRITTEN]
+    level = found.copy()
+    level[places] = (1 - _LEVEL) * found[places] + _LEVEL * found[places].mean()
+    return level
+
+
 def _with_faces(found: Floats, faces: Sequence[Box]) -> Floats:
-    """Photos of people are portraits or groups by the share that their faces have of the picture; without any, neither."""
+    """Photos of people are portraits or groups by the share that faces have of the picture; without any, neither."""
     places = [KINDS.index(kind) for kind in _LIVING]
     shares = np.full(len(_LIVING), (1 - _SURE) / 2)
     shares[_LIVING.index(_of_faces(faces))] = _SURE

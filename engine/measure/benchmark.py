@@ -32,7 +32,10 @@ from engine.questions.suggest import suggest
 Embed = Callable[[list[Path], Job], Floats]
 
 _SEED_TRAIN, _SEED_ALL = 34_300, 49_000  # of protocol `seed`
-_PROTOCOLS = {"mnist": ("seed", "paper", "train-test"), "folders": ("folders", "corrections", "text", "faces")}
+_PROTOCOLS = {
+    "mnist": ("seed", "paper", "train-test"),
+    "folders": ("folders", "corrections", "kinds", "text", "faces", "search"),
+}
 _PROTOCOLS["fashion-mnist"] = _PROTOCOLS["mnist"]
 
 

@@ -60,6 +60,6 @@ def _offered(request: LookAtModel) -> PackReport:
 
 
 def _encoded(home: Path, request: EncodeSentence) -> SentenceEncoded:
-    from engine.gallery.sentences import NEUTRAL, encoded
+    from engine.gallery.searching.sentences import NEUTRAL, encoded
 
     return SentenceEncoded(encoded(shelf.require(home, request.pack), (request.text, *NEUTRAL)))

@@ -46,7 +46,7 @@ class RemoveModel:
 
 @dataclass(frozen=True, slots=True)
 class EncodeSentence:
-    """Make vectors of a sentence, and of those that say nothing (engine/gallery/sentences.py), by this pack."""
+    """Make vectors of a sentence, and of those that say nothing (gallery/searching/sentences.py), by this pack."""
 
     pack: str
     text: str

@@ -28,6 +28,19 @@ _PLAIN = (
     _t("New cluster"),
     _t("Unsure"),
 )  # beside the kinds
+_OF_KIND = (  # of pictures: engine/clustering/naming/by_kind.py
+    _t("Screenshots"),
+    _t("Documents"),
+    _t("Receipts"),
+    _t("Whiteboards"),
+    _t("Code"),
+    _t("Memes"),
+    _t("Greetings"),
+    _t("Quotes"),
+    _t("Portraits"),
+    _t("Groups of people"),
+    _t("People"),
+)
 _TRAITS = (
     _t("drawn"),
     _t("red"),

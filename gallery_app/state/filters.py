@@ -13,8 +13,8 @@ from engine.core.folding import fold
 from engine.core.records import Ints
 from engine.gallery.filtering import FilterOptions, FilterResult, SimilarTo, filter_gallery
 from engine.gallery.groups import same_groups
-from engine.gallery.query import MONTHS
 from engine.gallery.search import Finder, Said
+from engine.gallery.searching.query import MONTHS
 from engine.gallery.snapshot import Gallery
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.engine_client.latest_task import LatestTask
@@ -140,8 +140,15 @@ class Filters(QObject):
         self.set_options(replace(self.options, only=cluster, person=person), origin)
 
     def reveal(self, key: str, origin: object) -> None:
-        """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it."""
+        """Let a cluster or group be seen: in place of the only one that is shown, or without what hides all of it.
+
+        Of what a search puts into one list, the best first, only those of the cluster stay.
+        """
         shown = self.shown
+        if shown.ranked and self.options.only is None and key in (clusters := [c.id for c in shown.gallery.clusters]):
+            found = (shown.gallery.labels[shown.rows] == clusters.index(key)).any()
+            (self.show_only(key, origin) if found else self.clear(origin))
+            return
         keys, labels = self._keys(shown), shown.gallery.labels if shown.groups is None else shown.groups.labels
         if self.options.only is not None and any(cluster.id == key for cluster in shown.gallery.clusters):
             self.show_only(key, origin)

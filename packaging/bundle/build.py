@@ -17,7 +17,7 @@ import venv
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from contents import ROOT, requirements
+from contents import ROOT, alone, requirements
 
 HERE = Path(__file__).resolve().parent
 CPU_INDEX = "" if sys.platform == "darwin" else "https://download.pytorch.org/whl/cpu"  # PyPI's own has no CUDA there
@@ -37,7 +37,7 @@ def run(*command: object) -> None:
 def install() -> None:
     """Make the environment, unless it was made of the same list before."""
     wanted = [*requirements(), *TOOLS]
-    key = hashlib.sha256("\n".join([sys.version, TORCH, INDEX, *wanted]).encode()).hexdigest()
+    key = hashlib.sha256("\n".join([sys.version, TORCH, INDEX, *wanted, *alone()]).encode()).hexdigest()
     stamp = ENVIRONMENT / "made-of"
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == key:
         return
@@ -46,6 +46,7 @@ def install() -> None:
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run(*pip, TORCH, *(["--index-url", INDEX] if INDEX else []))
     run(*pip, *wanted)
+    run(*pip, "--no-deps", *alone())
     stamp.write_text(key, encoding="utf-8")
 
 

@@ -58,7 +58,7 @@ _IS_UNUSED = re.compile("|".join(_UNUSED))
 # What only one of the two programs has: modules, and what PyInstaller runs first for their sake.
 OF_THE_WINDOW = ("gallery_app", "PySide6", "shiboken6", "pyqtgraph", "pyi_rth_pyside6")
 OF_THE_ENGINE = (
-    *("torch", "torchgen", "functorch", "sympy", "mpmath", "networkx", "fsspec", "openTSNE"),
+    *("torch", "torchgen", "functorch", "sympy", "mpmath", "networkx", "fsspec", "openTSNE", "tokenizers"),
     *("pyi_rth_multiprocessing", "pyi_rth_inspect"),  # the latter is for sources, which torch alone reads
 )
 OF_NEITHER = (
@@ -94,6 +94,13 @@ def requirements() -> list[str]:
     with (ROOT / "pyproject.toml").open("rb") as file:
         wanted: list[str] = tomllib.load(file)["project"]["dependencies"]
     return [one for one in wanted if _name(one) not in (*LEFT_OUT, "torch")]
+
+
+def alone() -> list[str]:
+    """What is installed without what it asks for itself: tokenizers asks for a hub's client, never used."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extras: dict[str, list[str]] = tomllib.load(file)["project"]["optional-dependencies"]
+    return extras["sentences"]
 
 
 def _name(requirement: str) -> str:

@@ -16,13 +16,14 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from contents import ROOT, requirements
+from contents import ROOT, alone, requirements
 
 HERE = Path(__file__).resolve().parent / "licences"
 NOTICES = (
     "resources/icons/ui/LICENSE",
     "resources/models/SOURCES.md",
     "resources/names/LICENSE",
+    "resources/words/LICENSE",
     "resources/world/SOURCES.md",
     "resources/demo/SOURCES.md",
 )
@@ -41,6 +42,7 @@ def shipped() -> list[Distribution]:
             continue
         found[name] = distribution(name)
         waiting += found[name].requires or []
+    found |= {Requirement(one).name: distribution(Requirement(one).name) for one in alone()}
     return [found[name] for name in sorted(found)]
 
 

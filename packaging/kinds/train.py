@@ -1,8 +1,9 @@
 """Makes resources/kinds: weights that tell the kind of a picture from its vector, for each network of the program.
 
-PICTURES holds a folder of pictures for each kind that can be collected (resources/kinds/SOURCES.md says which they were);
-the others are painted (painters.py) with the fonts, the clip-art and the words named here, on the photographs among
-PICTURES. Needs scikit-learn and the program's own networks. The tables are committed, so that only who changes them runs
+PICTURES holds a folder of pictures for each kind that can be collected (resources/kinds/SOURCES.md says which they
+were); the others are painted (painters.py) with the fonts, the clip-art and the words named here, on the photographs
+among PICTURES. Needs scikit-learn and the program's own networks. The tables are committed, so that only who changes
+them runs
 
     python packaging/kinds/train.py PICTURES [--fonts DIR] [--clipart DIR] [--fortunes DIR] [--sources DIR] [--each N]
 """
@@ -24,7 +25,8 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]  # demo_pictures, engine
 
 from demo_pictures import canvas  # noqa: E402
-from painters import PAINTERS, Studio  # noqa: E402
+from painters import PAINTERS  # noqa: E402
+from studio import Studio  # noqa: E402
 
 from engine.core.job import Job  # noqa: E402
 from engine.core.records import KINDS, Floats, Ints  # noqa: E402
@@ -33,8 +35,8 @@ from engine.embedding.runtimes import open_runtime  # noqa: E402
 
 TABLES = HERE.parent.parent / "resources" / "kinds"
 EDGE = 320  # pixels: thumbnails are what the networks see
-C = 5.0  # inverse strength of the regularisation
-USUAL = {"photo": 4.0, "drawing": 1.5, "screenshot": 1.5}  # how much more usual in a library than another kind
+C = 3.0  # inverse strength of the regularisation
+USUAL = {"photo": 5.0, "drawing": 1.5, "screenshot": 1.5}  # how much more usual in a library than another kind
 
 
 def main() -> None:
@@ -102,7 +104,9 @@ def embedded(name: str, thumbnails: list[Image.Image]) -> tuple[str, Floats]:
         runtime = open_runtime(backbone, "cpu", threads=2, cache=Path(cache), job=Job())
         square = (backbone.side, backbone.side)
         parts = [
-            runtime.embed(np.stack([np.asarray(t.resize(square, Image.Resampling.BILINEAR)) for t in thumbnails[i : i + 64]]))
+            runtime.embed(
+                np.stack([np.asarray(t.resize(square, Image.Resampling.BILINEAR)) for t in thumbnails[i : i + 64]])
+            )
             for i in range(0, len(thumbnails), 64)
         ]
         runtime.close()

@@ -36,12 +36,14 @@ MISSED = "0311", Box(0.71, 0.33, 0.17, 0.23)  # a head that nobody has found
 
 
 def fill_people(library: Library) -> None:
-    """Enter the heads as if faces had been looked for, and the persons that they make."""
+    """Enter the heads as if faces had been looked for, and the persons that they make.
+
+    The library says no all the while: the network would not find drawn faces, and take these away.
+    """
     faces = library.catalog.faces
     digests = {file.path[-9:-5]: file.digest for file in library.catalog.files.readable() if "profile_" in file.path}
     known = {digest: HEADS[number] for number, digest in digests.items() if digest is not None and number in HEADS}
     with library.catalog.transaction():
-        library.catalog.set_setting("understand faces", "yes")
         faces.put("tour", {d: [FoundFace(box, 0.9, _code(p)) for box, p in heads] for d, heads in known.items()})
         faces.put_persons(Person(number, name) for number, name in enumerate(PERSONS) if number)
         for face, _ in faces.of(known).values():

@@ -1012,7 +1012,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Name of the person</source>
@@ -2371,7 +2371,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Remove it?</source>
-   <translation type="unfinished" />
+   <translation>Le supprimer ?</translation>
   </message>
  </context>
  <context>
@@ -3626,46 +3626,46 @@ Sûr à {1} en moyenne</translation>
   <name>SeeBetter</name>
   <message>
    <source>The model pack {0} is added: look with it on the page See better.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision {0} est ajouté : regardez avec lui à la page Mieux voir.</translation>
   </message>
   <message>
    <source>Your photos are sorted by what {0} sees. Undo brings back how they were.</source>
-   <translation type="unfinished" />
+   <translation>Vos photos sont triées selon ce que voit {0}. Annuler les remet comme elles étaient.</translation>
   </message>
  </context>
  <context>
   <name>SeeBetterPage</name>
   <message>
    <source>A model pack is a better network to look with. It is added once, and works without a network.</source>
-   <translation type="unfinished" />
+   <translation>Un module de vision est un meilleur réseau de neurones pour regarder les photos. On l’ajoute une fois, et il fonctionne hors ligne.</translation>
   </message>
   <message>
    <source>ADD ONE</source>
-   <translation type="unfinished" />
+   <translation>EN AJOUTER UN</translation>
   </message>
   <message>
    <source>Add it ({0})</source>
-   <translation type="unfinished" />
+   <translation>L’ajouter ({0})</translation>
   </message>
   <message>
    <source>Address, folder or zip file</source>
-   <translation type="unfinished" />
+   <translation>Adresse, dossier ou fichier zip</translation>
   </message>
   <message>
    <source>Choose a model pack</source>
-   <translation type="unfinished" />
+   <translation>Choisir un module de vision</translation>
   </message>
   <message>
    <source>Choose the folder of a model pack</source>
-   <translation type="unfinished" />
+   <translation>Choisir le dossier d’un module de vision</translation>
   </message>
   <message>
    <source>File…</source>
-   <translation type="unfinished" />
+   <translation>Fichier…</translation>
   </message>
   <message>
    <source>Folder…</source>
-   <translation type="unfinished" />
+   <translation>Dossier…</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -3673,7 +3673,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>In use</source>
-   <translation type="unfinished" />
+   <translation>Utilisé</translation>
   </message>
   <message>
    <source>It was stopped; what has been fetched is kept.</source>
@@ -3681,23 +3681,23 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>Regarder</translation>
   </message>
   <message>
    <source>Look with it</source>
-   <translation type="unfinished" />
+   <translation>Regarder avec</translation>
   </message>
   <message>
    <source>Looking…</source>
-   <translation type="unfinished" />
+   <translation>Recherche…</translation>
   </message>
   <message>
    <source>MODEL PACKS</source>
-   <translation type="unfinished" />
+   <translation>MODULES DE VISION</translation>
   </message>
   <message>
    <source>Model packs (*.zip pack.json)</source>
-   <translation type="unfinished" />
+   <translation>Modules de vision (*.zip pack.json)</translation>
   </message>
   <message>
    <source>No</source>
@@ -3713,7 +3713,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>See better</source>
-   <translation type="unfinished" />
+   <translation>Mieux voir</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -3725,7 +3725,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The exports of CLIP and SigLIP 2 that the Immich project publishes on Hugging Face are read as they are, and so are ONNX exports of DINOv2: give the address of one's page. Photoloom asks nobody before.</source>
-   <translation type="unfinished" />
+   <translation>Les exports de CLIP et de SigLIP 2 que le projet Immich publie sur Hugging Face sont lus tels quels, comme les exports ONNX de DINOv2 : donnez l’adresse de la page. Avant cela, Photoloom n’interroge personne.</translation>
   </message>
   <message>
    <source>Trying it out…</source>
@@ -3733,11 +3733,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Where the model pack is</source>
-   <translation type="unfinished" />
+   <translation>Où se trouve le module de vision</translation>
   </message>
   <message>
    <source>Your photos are sorted by what it sees: look with another first</source>
-   <translation type="unfinished" />
+   <translation>Vos photos sont triées selon ce qu’il voit : regardez d’abord avec un autre</translation>
   </message>
   <message>
    <source>about {0} left</source>
@@ -3745,11 +3745,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
-   <translation type="unfinished" />
+   <translation>{0} les regarde en ce moment. Vos photos restent triées comme elles le sont jusqu’à ce qu’il ait fini.</translation>
   </message>
   <message>
    <source>{0} looks at your photos</source>
-   <translation type="unfinished" />
+   <translation>{0} regarde vos photos</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
@@ -3901,6 +3901,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Revue</translation>
   </message>
   <message>
+   <source>Select and copy its text</source>
+   <translation>Sélectionner et copier son texte</translation>
+  </message>
+  <message>
    <source>Select its photos</source>
    <translation>Sélectionner ses photos</translation>
   </message>
@@ -3947,6 +3951,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Take the last mark back</source>
    <translation>Reprendre la dernière marque</translation>
+  </message>
+  <message>
+   <source>Text in the photo</source>
+   <translation>Texte dans la photo</translation>
   </message>
   <message>
    <source>To the end</source>
@@ -5156,7 +5164,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>About Photoloom</source>
@@ -6149,6 +6157,10 @@ Sûr à {1} en moyenne</translation>
    <source>{0} {1} of {2}</source>
    <translation>{0} {1} sur {2}</translation>
   </message>
+  <message>
+   <source>{0}, {1} of {2}</source>
+   <translation>{0}, {1} sur {2}</translation>
+  </message>
  </context>
  <context>
   <name>beside_names</name>
@@ -7134,6 +7146,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Shakers</translation>
   </message>
   <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
    <source>Coffee</source>
    <translation>Café</translation>
   </message>
@@ -7408,6 +7424,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Docks</source>
    <translation>Quais</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Documents</translation>
   </message>
   <message>
    <source>Dogs</source>
@@ -7878,6 +7898,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Serres</translation>
   </message>
   <message>
+   <source>Greetings</source>
+   <translation>Cartes de vœux</translation>
+  </message>
+  <message>
    <source>Grey whales</source>
    <translation>Baleines grises</translation>
   </message>
@@ -7896,6 +7920,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Group</source>
    <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Groups of people</source>
+   <translation>Groupes de personnes</translation>
   </message>
   <message>
    <source>Grouse</source>
@@ -8578,6 +8606,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Suricates</translation>
   </message>
   <message>
+   <source>Memes</source>
+   <translation>Mèmes</translation>
+  </message>
+  <message>
    <source>Merry-go-rounds</source>
    <translation>Manèges</translation>
   </message>
@@ -9166,6 +9198,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Porcs-épics</translation>
   </message>
   <message>
+   <source>Portraits</source>
+   <translation>Portraits</translation>
+  </message>
+  <message>
    <source>Pots &amp; pans</source>
    <translation>Casseroles et poêles</translation>
   </message>
@@ -9270,6 +9306,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Édredons</translation>
   </message>
   <message>
+   <source>Quotes</source>
+   <translation>Citations</translation>
+  </message>
+  <message>
    <source>Rabbits</source>
    <translation>Lapins</translation>
   </message>
@@ -9312,6 +9352,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Rays</source>
    <translation>Raies</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Reçus</translation>
   </message>
   <message>
    <source>Red pandas</source>
@@ -9528,6 +9572,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Screens</source>
    <translation>Écrans</translation>
+  </message>
+  <message>
+   <source>Screenshots</source>
+   <translation>Captures d’écran</translation>
   </message>
   <message>
    <source>Screwdrivers</source>
@@ -10490,6 +10538,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Sifflets</translation>
   </message>
   <message>
+   <source>Whiteboards</source>
+   <translation>Tableaux blancs</translation>
+  </message>
+  <message>
    <source>Wigs</source>
    <translation>Perruques</translation>
   </message>
@@ -10990,7 +11042,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>A model pack comes from an address with https, or from a file or a folder; not from {address}.</source>
-   <translation type="unfinished" />
+   <translation>Un module de vision vient d’une adresse en https, d’un fichier ou d’un dossier ; pas de {address}.</translation>
   </message>
   <message>
    <source>A network names its own groups again and again, and learns to tell them apart.</source>
@@ -11046,7 +11098,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Another Photoloom is at work on the model packs: wait until it is done.</source>
-   <translation type="unfinished" />
+   <translation>Un autre Photoloom travaille aux modules de vision : attendez qu’il ait fini.</translation>
   </message>
   <message>
    <source>Another drive than before is at {folder}: of the {known:,} pictures that the library knows there, {missing:,} are missing. Nothing was forgotten; plug the right one in, or forget them: Forget missing photos… in the window, `check FOLDER --forget-missing` without it.</source>
@@ -11437,6 +11489,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
+   <source>Nobody knows which kinds are meant by {labels}: --truth FILE tells it.</source>
+   <translation>Nul ne sait quels genres {labels} désignent : --truth FICHIER le dit.</translation>
+  </message>
+  <message>
    <source>None of the pictures there could be read.</source>
    <translation>Aucune des images qui s’y trouvent n’a pu être lue.</translation>
   </message>
@@ -11470,7 +11526,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Nothing was added: --yes says that size and licence are all right.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été ajouté : --yes dit que la taille et la licence conviennent.</translation>
   </message>
   <message>
    <source>Numbers by which a picture is remembered.</source>
@@ -11546,7 +11602,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>Photoloom knows no addresses of model packs: say with --from where {name} is, an address, a folder or a zip file.</source>
-   <translation type="unfinished" />
+   <translation>Photoloom ne connaît aucune adresse de modules de vision : dites avec --from où se trouve {name}, une adresse, un dossier ou un fichier zip.</translation>
   </message>
   <message>
    <source>Photoloom's own library</source>
@@ -11898,39 +11954,39 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The model pack cannot be used: {problem} It was not added.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision est inutilisable : {problem} Il n’a pas été ajouté.</translation>
   </message>
   <message>
    <source>The model pack cannot be written to {folder}: {reason}. Make room there and add it again; it goes on where it stopped.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision ne peut pas être écrit dans {folder} : {reason}. Faites-y de la place et ajoutez-le de nouveau ; il reprend là où il s’est arrêté.</translation>
   </message>
   <message>
    <source>The model pack crashes when it is tried, or takes too much memory (status {status}): it was not added.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision plante quand on l’essaie, ou prend trop de mémoire (état {status}) : il n’a pas été ajouté.</translation>
   </message>
   <message>
    <source>The model pack does not answer when it is tried: it was not added.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision ne répond pas quand on l’essaie : il n’a pas été ajouté.</translation>
   </message>
   <message>
    <source>The model pack of {where} was not taken: {problem}.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision de {where} n’a pas été pris : {problem}.</translation>
   </message>
   <message>
    <source>The model pack takes {needed} MB in {folder}, and {free} MB are free there: make room and add it again.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision prend {needed} Mo dans {folder}, où {free} Mo sont libres : faites de la place et ajoutez-le de nouveau.</translation>
   </message>
   <message>
    <source>The model pack {name} is in use by the library {folder}: retrain that with another network first.</source>
-   <translation type="unfinished" />
+   <translation>La bibliothèque {folder} utilise le module de vision {name} : réentraînez-la d’abord avec un autre réseau.</translation>
   </message>
   <message>
    <source>The model pack {name} is not installed: add it again, or retrain with another network.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision {name} n’est pas installé : ajoutez-le de nouveau, ou réentraînez avec un autre réseau.</translation>
   </message>
   <message>
    <source>The model pack {name} knows no words.</source>
-   <translation type="unfinished" />
+   <translation>Le module de vision {name} ne connaît pas de mots.</translation>
   </message>
   <message>
    <source>The model's last layer can't be written to {cache}: {reason}. Make room there or choose another library folder.</source>
@@ -11938,6 +11994,10 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The network of the model pack {name} cannot be trained further: take one that comes with Photoloom.</source>
+   <translation>Le réseau du module de vision {name} ne peut pas être entraîné davantage : prenez-en un qui vient avec Photoloom.</translation>
+  </message>
+  <message>
+   <source>The network {name} is missing from this installation: install Photoloom anew, or in a checkout run packaging/models/take.py.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12042,7 +12102,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>There is a model pack {name} already: remove it first.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un module de vision {name} : supprimez-le d’abord.</translation>
   </message>
   <message>
    <source>There is a person {name!r} already: merge the two, or choose another name.</source>
@@ -12098,11 +12158,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>There is no model pack at {place}: neither visual/model.onnx with visual/preprocess_cfg.json, nor model.onnx with preprocessor_config.json.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de module de vision à {place} : ni visual/model.onnx avec visual/preprocess_cfg.json, ni model.onnx avec preprocessor_config.json.</translation>
   </message>
   <message>
    <source>There is no model pack {name!r}; `models list` names them.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de module de vision {name!r} ; `models list` les nomme.</translation>
   </message>
   <message>
    <source>There is no such person in this library any more.</source>
@@ -12166,7 +12226,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>To find photos by a sentence, the package tokenizers is needed: install photoloom[sentences] with pip.</source>
-   <translation type="unfinished" />
+   <translation>Pour trouver des photos par une phrase, il faut le paquet tokenizers : installez photoloom[sentences] avec pip.</translation>
   </message>
   <message>
    <source>Tolerance</source>
@@ -12274,7 +12334,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>a pack may not hold the file {path!r}</source>
-   <translation type="unfinished" />
+   <translation>un module ne peut pas contenir le fichier {path!r}</translation>
   </message>
   <message>
    <source>a whole number</source>
@@ -12454,11 +12514,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>it names a file twice</source>
-   <translation type="unfinished" />
+   <translation>il nomme un fichier deux fois</translation>
   </message>
   <message>
    <source>it names {count} files</source>
-   <translation type="unfinished" />
+   <translation>il nomme {count} fichiers</translation>
   </message>
   <message>
    <source>it says do: {do!r}; there are {names}.</source>
@@ -12474,7 +12534,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>it takes more than {size} GB</source>
-   <translation type="unfinished" />
+   <translation>il prend plus de {size} Go</translation>
   </message>
   <message>
    <source>it was cut in the middle, and is finished at the next start</source>
@@ -12626,7 +12686,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>models {what} needs the NAME of a model pack.</source>
-   <translation type="unfinished" />
+   <translation>models {what} demande le nom (NAME) d’un module de vision.</translation>
   </message>
   <message>
    <source>move {photos} to {cluster}</source>
@@ -12754,7 +12814,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>the SHA-256 of {path} is none</source>
-   <translation type="unfinished" />
+   <translation>le SHA-256 de {path} n’en est pas un</translation>
   </message>
   <message>
    <source>the album was not written</source>
@@ -12786,7 +12846,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>the size of {path} is no size</source>
-   <translation type="unfinished" />
+   <translation>la taille de {path} n’en est pas une</translation>
   </message>
   <message>
    <source>the system says: {reason}</source>
@@ -12878,15 +12938,15 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{address} could not be read ({reason}): check the address and the connection, and add the pack again. It goes on where it stopped.</source>
-   <translation type="unfinished" />
+   <translation>{address} n’a pas pu être lue ({reason}) : vérifiez l’adresse et la connexion, et ajoutez le module de nouveau. Il reprend là où il s’est arrêté.</translation>
   </message>
   <message>
    <source>{address} does not say how large {file} is.</source>
-   <translation type="unfinished" />
+   <translation>{address} ne dit pas quelle est la taille de {file}.</translation>
   </message>
   <message>
    <source>{address} is one file: give the address of the folder or of its pack.json, or fetch the file with a browser and add that.</source>
-   <translation type="unfinished" />
+   <translation>{address} est un seul fichier : donnez l’adresse du dossier ou de son pack.json, ou téléchargez le fichier avec un navigateur et ajoutez-le.</translation>
   </message>
   <message>
    <source>{cluster} has changed while it was split: split it again.</source>
@@ -12978,15 +13038,15 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{file} at {address} is too large.</source>
-   <translation type="unfinished" />
+   <translation>{file} à {address} est trop grand.</translation>
   </message>
   <message>
    <source>{file} cannot be opened ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>{file} ne peut pas être ouvert ({reason}).</translation>
   </message>
   <message>
    <source>{file} cannot be read ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>{file} ne peut pas être lu ({reason}).</translation>
   </message>
   <message>
    <source>{file} could not be written: {reason}. Make room there, or choose another folder.</source>
@@ -12994,19 +13054,19 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{file} does not say how the network wants its pictures.</source>
-   <translation type="unfinished" />
+   <translation>{file} ne dit pas comment le réseau veut ses images.</translation>
   </message>
   <message>
    <source>{file} does not say what the network reads.</source>
-   <translation type="unfinished" />
+   <translation>{file} ne dit pas ce que lit le réseau.</translation>
   </message>
   <message>
    <source>{file} from {place} is not what the pack's manifest names: the pack was not added. Try again later, or take it from elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>{file} de {place} n’est pas ce que nomme le manifeste du module : le module n’a pas été ajouté. Réessayez plus tard, ou prenez-le ailleurs.</translation>
   </message>
   <message>
    <source>{file} has no token {token!r}.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’a pas de jeton {token!r}.</translation>
   </message>
   <message>
    <source>{file} holds no weights of timm's {name}.</source>
@@ -13014,39 +13074,39 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{file} is no ONNX file.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un fichier ONNX.</translation>
   </message>
   <message>
    <source>{file} is no network that looks at pictures.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un réseau qui regarde des images.</translation>
   </message>
   <message>
    <source>{file} is no tokenizer that can be read.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un tokeniseur lisible.</translation>
   </message>
   <message>
    <source>{file} is not at {address}.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas à {address}.</translation>
   </message>
   <message>
    <source>{file} is not in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas dans {folder}.</translation>
   </message>
   <message>
    <source>{file} makes no vectors of pictures.</source>
-   <translation type="unfinished" />
+   <translation>{file} ne fait pas de vecteurs des images.</translation>
   </message>
   <message>
    <source>{file} makes other vectors than {visual}.</source>
-   <translation type="unfinished" />
+   <translation>{file} fait d’autres vecteurs que {visual}.</translation>
   </message>
   <message>
    <source>{file} of the model pack {name} is damaged: remove the pack and add it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} du module de vision {name} est endommagé : supprimez le module et ajoutez-le de nouveau.</translation>
   </message>
   <message>
    <source>{file} reads its weights from {other!r}, which is no file of the pack: it was not added.</source>
-   <translation type="unfinished" />
+   <translation>{file} lit ses poids dans {other!r}, qui n’est pas un fichier du module : il n’a pas été ajouté.</translation>
   </message>
   <message>
    <source>{flag} takes whole numbers with commas, such as 0,1,2; not {words!r}.</source>
@@ -13134,7 +13194,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{name!r} cannot be the name of a model pack: small letters, digits, dots and dashes.</source>
-   <translation type="unfinished" />
+   <translation>{name!r} ne peut pas être le nom d’un module de vision : minuscules, chiffres, points et tirets.</translation>
   </message>
   <message>
    <source>{name!r} is no parameter; there are: {names}.</source>
@@ -13398,7 +13458,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{place} is no folder, zip file or address of a model pack.</source>
-   <translation type="unfinished" />
+   <translation>{place} n’est ni un dossier, ni un fichier zip, ni une adresse de module de vision.</translation>
   </message>
   <message>
    <source>{reason}</source>
@@ -13418,11 +13478,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{where} is no manifest of a model pack.</source>
-   <translation type="unfinished" />
+   <translation>{where} n’est pas le manifeste d’un module de vision.</translation>
   </message>
   <message>
    <source>{where} is of another version than Photoloom reads: update Photoloom.</source>
-   <translation type="unfinished" />
+   <translation>{where} est d’une autre version que celle que lit Photoloom : mettez Photoloom à jour.</translation>
   </message>
  </context>
  <context>
@@ -14081,58 +14141,58 @@ Sûr à {1} en moyenne</translation>
   <name>packs</name>
   <message>
    <source>Each file is checked against the SHA-256 that is named there.</source>
-   <translation type="unfinished" />
+   <translation>Chaque fichier est vérifié d’après le SHA-256 qui y est nommé.</translation>
   </message>
   <message>
    <source>It looks at photos, and finds them by a sentence.</source>
-   <translation type="unfinished" />
+   <translation>Il regarde les photos, et les trouve par une phrase.</translation>
   </message>
   <message>
    <source>It looks at photos.</source>
-   <translation type="unfinished" />
+   <translation>Il regarde les photos.</translation>
   </message>
   <message>
    <source>It names no licence: read the page that it comes from.</source>
-   <translation type="unfinished" />
+   <translation>Il ne nomme pas de licence : lisez la page d’où il vient.</translation>
   </message>
   <message>
    <source>Its licence: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sa licence : {0}.</translation>
   </message>
   <message>
    <source>No SHA-256 is named there: what comes is taken as it is, once it works.</source>
-   <translation type="unfinished" />
+   <translation>Aucun SHA-256 n’y est nommé : ce qui vient est pris tel quel, s’il fonctionne.</translation>
   </message>
   <message>
    <source>finds photos by a sentence</source>
-   <translation type="unfinished" />
+   <translation>trouve des photos par une phrase</translation>
   </message>
   <message>
    <source>no licence named</source>
-   <translation type="unfinished" />
+   <translation>aucune licence nommée</translation>
   </message>
   <message>
    <source>{0} learns what is fetched and the IP address of this computer.</source>
-   <translation type="unfinished" />
+   <translation>{0} apprend ce qui est téléchargé et l’adresse IP de cet ordinateur.</translation>
   </message>
   <message>
    <source>{0} of {1} are there, from {2}</source>
-   <translation type="unfinished" />
+   <translation>{0} sur {1} sont là, de {2}</translation>
   </message>
   <message>
    <source>{0} s a photo on one core</source>
-   <translation type="unfinished" />
+   <translation>{0} s par photo sur un cœur</translation>
   </message>
   <message>
    <source>{0}: {1} to fetch and keep.</source>
-   <translation type="unfinished" />
+   <translation>{0} : {1} à télécharger et à garder.</translation>
   </message>
  </context>
  <context>
   <name>people_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Not a face</source>
@@ -14151,7 +14211,7 @@ Sûr à {1} en moyenne</translation>
   <name>person_menu</name>
   <message>
    <source>A stranger</source>
-   <translation>Une personne inconnue</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Hide</source>
@@ -14472,7 +14532,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>sentence: {0}</source>
-   <translation type="unfinished" />
+   <translation>phrase : {0}</translation>
   </message>
   <message>
    <source>shows: {0}</source>

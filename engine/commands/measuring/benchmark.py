@@ -7,6 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from engine.commands.measuring.understanding import UNDERSTANDING, measure_understanding
 from engine.commands.organise import write_json
 from engine.core.errors import UserError
 from engine.core.job import Job
@@ -14,7 +15,6 @@ from engine.library.outputs.own import check_output
 
 if TYPE_CHECKING:
     from engine.measure.benchmark import Benchmark
-    from engine.pipeline.options import OrganiseOptions
 
 
 def benchmark(arguments: argparse.Namespace, job: Job) -> None:
@@ -45,18 +45,9 @@ def benchmark(arguments: argparse.Namespace, job: Job) -> None:
     recorded = None if arguments.record is None else begin_digits(asked, arguments.record)
     if arguments.protocol == "corrections":
         numbers = _corrections(asked, arguments, job)
-    elif arguments.protocol == "text":
-        from engine.measure.understanding.text import run_text
-
+    elif arguments.protocol in UNDERSTANDING:
         asked.check()
-        numbers = run_text(arguments.data, arguments.library, options, job)
-    elif arguments.protocol == "search":
-        numbers = _search(arguments, options, job)
-    elif arguments.protocol == "faces":
-        from engine.measure.understanding.faces import run_faces
-
-        asked.check()
-        numbers = run_faces(arguments.data, arguments.library, options, job)
+        numbers = measure_understanding(arguments, options, job)
     else:
         numbers = run_benchmark(
             asked,
@@ -83,14 +74,6 @@ def _corrections(asked: Benchmark, arguments: argparse.Namespace, job: Job) -> d
     if not arguments.quiet:
         print(table_of(numbers), file=sys.stdout if arguments.out else sys.stderr)
     return numbers
-
-
-def _search(arguments: argparse.Namespace, options: OrganiseOptions, job: Job) -> dict[str, Any]:
-    from engine.measure.understanding.search import run_search
-
-    if arguments.truth is None:
-        raise UserError("--protocol search needs --truth FILE: what each query should find.", usage=True)
-    return run_search(arguments.data, arguments.truth, arguments.library, options, job)
 
 
 def numbers_of(flag: str, text: str) -> list[int]:

@@ -12,7 +12,7 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.embedding.packs.text import can_read
 from engine.gallery.search import Finder, Found, Said
-from engine.gallery.sentences import SentenceSearch
+from engine.gallery.searching.sentences import SentenceSearch
 from engine.gallery.snapshot import load_gallery
 from engine.library.library import Library
 from engine.library.roots import library_for, real_folder

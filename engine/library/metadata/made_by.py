@@ -1,9 +1,9 @@
 """What a file says of a machine that has made its picture, or changed it: the file's word, never a guess from pixels.
 
 The source is of IPTC's vocabulary (http://cv.iptc.org/newscodes/digitalsourcetype). Generators are known by the texts
-they write: AUTOMATIC1111 and its kin "parameters", ComfyUI the graph "prompt" and "workflow", InvokeAI, Fooocus, NovelAI
-their own; others by their name as the program that made the file. Content credentials (C2PA) are seen to be there, and
-not checked: cameras and editors sign as well.
+they write: AUTOMATIC1111 and its kin "parameters", ComfyUI the graph "prompt" and "workflow", InvokeAI, Fooocus and
+NovelAI their own; others by their name as the program that made the file. Content credentials (C2PA) are seen to be
+there, and not checked: cameras and editors sign as well.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _OF_TEXT = {
 
 
 def made_by(exif: Exif, xmp: Mapping[Name, str], texts: Mapping[str, str], credentials: bool) -> MadeBy | None:
-    """Of fields as containers hold them, and `texts` of a PNG by keyword in small letters; None where nothing is said."""
+    """Of fields as containers hold them, and `texts` of a PNG by keyword in small letters; None: nothing is said."""
     source = xmp.get((IPTC_EXTENSION, "DigitalSourceType"), "").rstrip("/").rpartition("/")[2]
     said = MadeBy(source if source in _SOURCES else None, _generator(exif, xmp, texts), credentials)
     return None if said == MadeBy() else said
@@ -50,10 +50,8 @@ def _generator(exif: Exif, xmp: Mapping[Name, str], texts: Mapping[str, str]) ->
     for keyword, name in _OF_TEXT.items():
         if keyword in texts:
             return name
-    programs = (
-        texts.get("software", ""), texts.get("source", ""), texts.get("title", ""), first_text(tag(exif.main, Base.Software)),
-        xmp.get((XMP, "CreatorTool"), ""),
-    )  # fmt: skip
+    programs = [texts.get(keyword, "") for keyword in ("software", "source", "title")]
+    programs += [first_text(tag(exif.main, Base.Software)), xmp.get((XMP, "CreatorTool"), "")]
     for program in programs:
         if found := _NAMES.search(program):
             return found[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -20,8 +20,10 @@ from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.library import Library
 from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
-from engine.pipeline.understand import understand
+from engine.pipeline.understand import WORKERS, Part
 from engine.pipeline.understanding.classes import Classes
+from engine.pipeline.understanding.kind import Kind, text_likelihoods
+from engine.pipeline.understanding.text import Text
 
 FIRST = 20  # photos that somebody looks at
 
@@ -49,9 +51,17 @@ def run_search(folder: Path, truth: Path, library: Path | None, options: Organis
 
 
 def _understand(library: Library, options: OrganiseOptions, job: Job) -> None:
-    understand(library, ("kind", "text"), job)
-    classes = Classes(open_backbone(options.backbone))
-    classes.run(library, classes.pending(library), 1, job)
+    """As the background does, but for faces, for which somebody has to agree."""
+    backbone = open_backbone(options.backbone)
+    makers: tuple[Callable[[], Part], ...] = (
+        lambda: Classes(backbone),
+        lambda: Kind(backbone),
+        lambda: Text(text_likelihoods(library, backbone)),
+        lambda: Kind(backbone),
+    )
+    for made in makers:
+        part = made()
+        part.run(library, part.pending(library), WORKERS, job)
 
 
 def _read(path: Path) -> Truth:

@@ -22,7 +22,8 @@ from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
-from engine.pipeline.understanding.text import Text, likelihoods_of
+from engine.pipeline.understanding.kind import text_likelihoods
+from engine.pipeline.understanding.text import Text
 from engine.text.matching import prepare
 
 TRUTH = "text.json"
@@ -37,7 +38,7 @@ def run_text(folder: Path, library: Path | None, options: OrganiseOptions, job: 
     truth = _truth(folder)
     with embedded_library(folder, library, options, job) as (opened, root):
         paths = {file.digest or "": file.path for file in opened.catalog.files.readable() if file.root == root}
-        likelihoods = likelihoods_of(opened, open_backbone(options.backbone))
+        likelihoods = text_likelihoods(opened, open_backbone(options.backbone))
         closely, spent = _run(opened, dict.fromkeys(paths, 1.0), list(paths), job)
         gated, spent_gated = _run(opened, likelihoods, list(paths), job)
     return {

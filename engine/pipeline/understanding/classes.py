@@ -17,7 +17,7 @@ from engine.library.catalog.understanding.class_table import TOP, Tops
 from engine.library.library import Library
 from engine.pipeline.embed import classifier_of
 
-_BLOCK = 2048  # photos at once: their logits take 8 MB
+BLOCK = 2048  # photos at once: their logits take 8 MB
 
 
 class Classes:
@@ -76,5 +76,5 @@ def tops_of(digests: list[str], vectors: Floats, classifier: Classifier) -> Tops
 
 def _blocks(digests: list[str]) -> Iterator[list[str]]:
     rest = iter(digests)
-    while block := list(islice(rest, _BLOCK)):
+    while block := list(islice(rest, BLOCK)):
         yield block

@@ -112,7 +112,7 @@ def text_likelihoods(library: Library, backbone: Backbone) -> dict[str, float]:
 
 
 def _with_vectors(library: Library, backbone: Backbone, digests: Sequence[str]) -> tuple[list[str], Floats]:
-    """Those of some contents whose vectors are whole, and these (n, d); the next run of `embed` makes the others."""
+    """Those of some contents whose vectors are whole, and these (n, d): the next run of `embed` makes others anew."""
     places = library.catalog.files.vector_locations(backbone.key)
     with closing(VectorStore(library.vectors_folder)) as store:
         wanted = [digest for digest in digests if digest in places]

@@ -58,7 +58,8 @@ class PeopleDesk(QObject):
         self._settings, self._actions, self._pages = settings, actions, pages
         self.people, self.shelf, self.consent = session.people, pages.work.people, pages.work.consent
         self.faces = ViewerFaces(pages.viewer, pages.viewer.canvas, session.people)
-        pages.viewer.shown.connect(self.faces.show_photo)
+        pages.viewer.shown.connect(self._show_faces)
+        pages.viewer.slideshow.changed.connect(lambda: self._show_faces(pages.viewer.file))
         pages.work.grid.face_of = self._meant_in
         session.people.changed.connect(pages.work.grid.viewport().update)
         self.consent.said.connect(lambda _yes: self.due.emit())
@@ -135,6 +136,10 @@ class PeopleDesk(QObject):
         page = PeoplePage(self._session, self.consent)
         page.forget_wanted.connect(self.forget)
         return page
+
+    def _show_faces(self, file: int | None) -> None:
+        """Those of the viewed photo; while photos go by, none."""
+        self.faces.show_photo(None if self._pages.viewer.slideshow.running else file)
 
     def _taught(self, changes: Changes, origin: object) -> None:
         """Something was said of people: persons are grouped anew in the background."""

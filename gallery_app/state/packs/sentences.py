@@ -12,9 +12,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from engine.core.records import File, Floats
-from engine.gallery.query import parse
 from engine.gallery.search import sentence_of
-from engine.gallery.sentences import SentenceSearch
+from engine.gallery.searching.query import parse
+from engine.gallery.searching.sentences import SentenceSearch
 from engine.gallery.snapshot import Gallery
 from engine.library.library import Library
 from engine.library.roots import data_folder
@@ -38,14 +38,14 @@ class Sentences(QObject):
         self._of: tuple[str, tuple[File, ...]] | None = None  # the network and the files that `search` is of
         self._pack, self._vectors = "", dict[str, Floats]()  # of sentences, by this pack
         self._scores: tuple[str, Gallery, Floats] | None = None  # of the last search
-        self._rest, self._idle = self._timer(REST, self._ask), self._timer(IDLE, self._jobs.detach)
+        self.rest, self._idle = self._timer(REST, self._ask), self._timer(IDLE, self._jobs.detach)
         session.filters.say_by(self._said)
         session.filters.changed.connect(lambda _origin: self._look())
         session.changed.connect(lambda _changes, _origin: self._prepare())
         session.closing.connect(self._forget)
 
     def close(self) -> None:
-        self._rest.stop()
+        self.rest.stop()
         self._idle.stop()
         self._jobs.detach()
 
@@ -92,7 +92,7 @@ class Sentences(QObject):
                 if self._scores is None or self._scores[0] != sentence:
                     self._session.filters.again(self)
             else:
-                self._rest.start()
+                self.rest.start()
 
     def _ask(self) -> None:
         sentence = self._sentence()

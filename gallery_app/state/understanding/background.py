@@ -161,10 +161,11 @@ class Understanding(QObject):
         self.run = None
         if isinstance(outcome, Cancelled):
             self._due = outcome.why != "closed"
+            self.reading.read_soon()  # what took its place comes first
         else:
             self._due, self.progress = False, None
             self._tell(outcome)
-        self.reading.read_now()
+            self.reading.read_now()
         self._wait()
         self.changed.emit()
 

@@ -63,7 +63,7 @@ class GridInput(QObject):
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QHelpEvent):
-            words = self._cut_heading_at(event.pos()) or self._why_found_at(event.pos())
+            words = self._cut_heading_at(event.pos()) or self.why_found_at(event.pos())
             QToolTip.showText(event.globalPos(), words, self._grid.viewport())
             return True
         if kind is QEvent.Type.Leave:
@@ -84,7 +84,7 @@ class GridInput(QObject):
         shown, _ = heading_texts(self._grid.font(), section.name, counts_of(section), room)
         return section.name if shown != isolated(section.name) else ""
 
-    def _why_found_at(self, point: QPoint) -> str:
+    def why_found_at(self, point: QPoint) -> str:
         """By what a search has found the photo at a point of the view."""
         at = self._grid.position_at(point)
         return (

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QDialog
 
-from engine.core.records import Progress
+from engine.core.records import KINDS, Progress
 from engine.service.understand_messages import Understand
 from gallery_app.app import Parts
 from gallery_app.engine_client.run import Run
+from gallery_app.views.viewer.text.selection import TextSelection
 from tour.state import State, then, waiting
 from tour.window_styles import AND_CONTRAST, SMALL
 
 DONE, ALL = 1204, 5000  # pictures, of a library that takes a while
-LEAST = 4  # lines of a photo that is shown with its text
 
 
 def understand(parts: Parts) -> None:
@@ -39,19 +38,18 @@ def understanding_states(parts: Parts) -> Iterator[State]:
         filters.set_options(replace(filters.options, kinds=frozenset(two)), None)
 
     def written() -> int:
-        """The photo with the most lines among those that are shown large enough to be read."""
+        """The photo with the most lines, a receipt if there is one."""
         gallery = session.gallery
-        texts = gallery.understood.texts
-        many = [(len(texts[file.digest or ""].lines), file.id) for file in gallery.files if file.digest in texts]
-        return max((found for found in many if found[0] >= LEAST), default=(0, gallery.files[0].id))[1]
+        texts, kinds = gallery.understood.texts, gallery.understood.kinds
+        found = [
+            (kinds[row] == KINDS.index("receipt"), len(texts[file.digest].lines), file.id)
+            for row, file in enumerate(gallery.files)
+            if file.digest in texts
+        ]
+        return max(found, default=(False, 0, gallery.files[0].id))[2]
 
     def select_text() -> None:
-        """Two lines of it, as if by dragging."""
-        layer = viewer.written.layer
-        spots = [line.outline.boundingRect().center().toPoint() for line in layer.lines[:2]]
-        for spot in spots:
-            QTest.mousePress(layer, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, spot)
-            QTest.mouseRelease(layer, Qt.MouseButton.LeftButton, pos=spot)
+        viewer.written.layer.select(TextSelection((0, 0), (2, 4)))
 
     def stand_still() -> None:
         """As it is in the middle of a large library: of this one it is over soon."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.gallery.query import MONTHS, Days, Term, parse
+from engine.gallery.searching.query import MONTHS, Days, Term, parse
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ import pytest
 from engine.core.records import KINDS, Box, Cluster, Face, Person, PictureText, TextLine
 from engine.gallery.filtering import FOUND, FilterOptions, filter_gallery
 from engine.gallery.search import Finder, Found
+from engine.gallery.searching import index
 from engine.gallery.snapshot import Gallery
 from engine.gallery.understood import Understood
 from engine.library.catalog.understanding.class_table import TOP, Tops
+from engine.text.matching import prepare
 from tests.engine.galleries import gallery_of
 
 BEAGLE, TABBY, SEASHORE, TRAFFIC_LIGHT, MONITOR = 162, 281, 978, 920, 664
@@ -23,8 +25,8 @@ def _tops(gallery: Gallery, shown: dict[int, list[tuple[int, float]]]) -> Tops:
     indices = np.zeros((len(shown), TOP), np.uint16)
     shares = np.zeros((len(shown), TOP), np.float16)
     for place, classes in enumerate(shown.values()):
-        for at, (index, share) in enumerate(classes):
-            indices[place, at], shares[place, at] = index, share
+        for at, (number, share) in enumerate(classes):
+            indices[place, at], shares[place, at] = number, share
     return Tops([gallery.files[row].digest or "" for row in shown], indices, shares)
 
 
@@ -168,12 +170,13 @@ def test_the_best_come_first_in_one_group_unless_grouped_by_time(gallery: Galler
     assert timed.rows.tolist() == [0, 1]
 
 
-def test_an_index_lends_what_an_edit_leaves_alone(gallery: Gallery) -> None:
-    finder = Finder()
+def test_an_edit_leaves_alone_what_is_written(gallery: Gallery, monkeypatch: pytest.MonkeyPatch) -> None:
+    finder, prepared = Finder(), []
+    monkeypatch.setattr(index, "prepare", lambda lines: prepared.append(lines) or prepare(lines))
     before = finder.index(gallery)
-    after = finder.index(gallery.with_changes(labels=np.zeros(6, np.int64)))
-    assert after is not before
-    assert after._texts is before._texts
-    assert after._files is before._files
+    assert len(prepared) == 2
+    edited = gallery.with_changes(labels=np.zeros(6, np.int64))
+    assert finder.index(edited) is not before
+    assert len(prepared) == 2
     written = Understood(gallery.understood.kinds, {gallery.files[0].digest or "": _text("new words")})
     assert finder.search(gallery.with_changes(understood=written), "new words").ranked.tolist() == [0]

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from engine.core.records import File, Floats
-from engine.gallery.query import parse
 from engine.gallery.search import Finder, sentence_of
-from engine.gallery.sentences import sentence_scores
+from engine.gallery.searching.query import parse
+from engine.gallery.searching.sentences import sentence_scores
 from engine.gallery.snapshot import Gallery
 
 

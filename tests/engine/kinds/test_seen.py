@@ -13,7 +13,8 @@ LITE2 = "efficientnet_lite2-1-squash260-9656183e"
 def test_probabilities_sum_to_one_and_do_not_depend_on_length_or_company() -> None:
     vectors = np.random.default_rng(0).normal(size=(20_000, 1280)).astype(np.float32)
     found = probabilities(vectors, LITE2)
-    assert found is not None and found.shape == (20_000, len(KINDS))
+    assert found is not None
+    assert found.shape == (20_000, len(KINDS))
     np.testing.assert_allclose(found.sum(axis=1), 1, rtol=1e-4)
     alone = probabilities(3 * vectors[9_999:10_000], LITE2)
     assert alone is not None
@@ -23,7 +24,8 @@ def test_probabilities_sum_to_one_and_do_not_depend_on_length_or_company() -> No
 def test_text_is_as_likely_as_all_kinds_that_have_some() -> None:
     vectors = np.random.default_rng(1).normal(size=(5, 1280)).astype(np.float32)
     found, likely = probabilities(vectors, LITE2), text_likelihood(vectors, LITE2)
-    assert found is not None and likely is not None
+    assert found is not None
+    assert likely is not None
     np.testing.assert_allclose(likely, sum(found[:, KINDS.index(kind)] for kind in WRITTEN), rtol=1e-5)
 
 

@@ -85,3 +85,9 @@ def test_long_pictures_are_looked_at_more_closely() -> None:
     assert looking_edge(4000, 3000) == 960
     assert looking_edge(1080, 3240) == 1200
     assert looking_edge(1080, 60_000) == 2400
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 700), (700, 1), (40, 40)])
+def test_pictures_of_any_size_can_be_looked_at(reader: TextReader, size: tuple[int, int]) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (*size, 3)).astype(np.uint8)
+    assert reader.read(noise).lines == ()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
-from engine.gallery.query import without
 from engine.gallery.search import Found
 from engine.gallery.searching.evidence import Reading
+from engine.gallery.searching.query import without
 from gallery_app.base.icons import icon
 from gallery_app.base.plain_tip import plain_tip
 from gallery_app.i18n.understanding.reason_words import chip_words, counted_reasons

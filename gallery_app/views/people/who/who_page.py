@@ -36,7 +36,7 @@ from gallery_app.widgets.labels import Drawing, IconButton, button, label
 
 SIDE = 400  # pixels: the column of targets
 SPACING = 4
-BESIDE = 400  # pixels of the height that are not for targets
+BESIDE = 290  # pixels of the height that are neither for targets nor for faces
 SOON = 5  # priority of decoding the photo
 
 
@@ -237,7 +237,8 @@ class WhoPage(QWidget):
 
     def _show_targets(self) -> None:
         found = self.round.targets()
-        room, height = self.height() - theme.current().in_type(BESIDE), target_height(self.font()) + SPACING
+        beside = theme.current().in_type(BESIDE) + self.strip.heightForWidth(self.strip.width())
+        room, height = self.height() - beside, target_height(self.font()) + SPACING
         visible = min(len(found), max(1, room // height))
         for index, target in enumerate(self.targets):
             target.setVisible(index < visible)

@@ -106,7 +106,7 @@ class TextLayer(QWidget):
         return "" if self.selection is None else self.selection.text(self.texts)
 
     def select_all(self) -> None:
-        self._select(everything(self.texts))
+        self.select(everything(self.texts))
 
     def copy(self) -> bool:
         """Copy what is selected; False where nothing is."""
@@ -119,10 +119,10 @@ class TextLayer(QWidget):
     def leave(self) -> bool:
         """Select nothing; False where nothing was selected."""
         had = bool(self.selected_text())
-        self._select(None)
+        self.select(None)
         return had
 
-    def _select(self, selection: TextSelection | None) -> None:
+    def select(self, selection: TextSelection | None) -> None:
         if selection != self.selection:
             self.selection = selection
             self.update()
@@ -147,17 +147,17 @@ class TextLayer(QWidget):
         number = self._line_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or number is None:
             if event.button() is Qt.MouseButton.LeftButton:
-                self._select(None)
+                self.select(None)
             event.ignore()  # the canvas pans
             return
         place = number, self.lines[number].place(event.position())
         extends = self.selection is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        self._select(TextSelection(self.selection.anchor if extends and self.selection else place, place))
+        self.select(TextSelection(self.selection.anchor if extends and self.selection else place, place))
         self._selecting = True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._selecting and self.selection is not None:
-            self._select(TextSelection(self.selection.anchor, self._nearest(event.position())))
+            self.select(TextSelection(self.selection.anchor, self._nearest(event.position())))
             return
         hovered = None if event.buttons() else self._line_at(event.position())
         if hovered != self._hovered:
@@ -178,7 +178,7 @@ class TextLayer(QWidget):
             event.ignore()  # the canvas zooms
             return
         start, end = self.lines[number].word(self.lines[number].place(event.position()))
-        self._select(TextSelection((number, start), (number, end)))
+        self.select(TextSelection((number, start), (number, end)))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = None

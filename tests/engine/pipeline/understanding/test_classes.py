@@ -56,7 +56,7 @@ def test_the_likeliest_classes_are_those_of_the_network(library: Library) -> Non
 
 
 def test_a_stop_keeps_what_is_done(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(classes, "_BLOCK", 2)
+    monkeypatch.setattr(classes, "BLOCK", 2)
     part, said = Classes(open_backbone(BACKBONE)), []
 
     def stop(progress: Progress) -> None:

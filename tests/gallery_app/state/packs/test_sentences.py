@@ -13,7 +13,7 @@ from engine.core.job import Job
 from engine.embedding.packs.install import add
 from engine.embedding.packs.shelf import require
 from engine.embedding.packs.sources import offer, open_source
-from engine.gallery.sentences import NEUTRAL, encoded
+from engine.gallery.searching.sentences import NEUTRAL, encoded
 from engine.library.library import open_library
 from engine.library.roots import data_folder
 from engine.pipeline.options import OrganiseOptions
@@ -103,7 +103,7 @@ def test_of_what_is_typed_only_the_last_is_asked(window: Parts, fakes: FakeEngin
 
 
 def test_fields_and_dates_are_no_sentence(window: Parts, fakes: FakeEngines, qtbot: QtBot) -> None:
-    filters, rest = window.session.filters, window.workspace.see_better.sentences._rest
+    filters, rest = window.session.filters, window.workspace.see_better.sentences.rest
     with qtbot.waitSignal(filters.changed):
         filters.find("type:png 2024", None)
-    assert not rest.isActive()  # reason: that nothing will be asked cannot be awaited
+    assert not rest.isActive()

@@ -168,3 +168,10 @@ def test_a_drag_on_a_face_pans_a_zoomed_photo(window: Parts, faces: ViewerFaces)
     QTest.mouseRelease(layer, Qt.MouseButton.LeftButton, pos=(at + QPointF(30, 30)).toPoint())
     assert not faces.card.isVisible()
     assert layer.frame_of(layer.faces[0]).center() != at
+
+
+def test_no_faces_are_framed_while_a_slideshow_runs(window: Parts, faces: ViewerFaces) -> None:
+    window.workspace.viewer.slideshow.start()
+    assert not faces.layer.faces
+    window.workspace.viewer.slideshow.stop()
+    assert len(faces.layer.faces) == 2

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gallery_app.app import Parts
 from gallery_app.i18n.people.person_names import person_name
 from gallery_app.views.parts.photo_drag import mime_data
+from gallery_app.views.parts.photo_menu import photo_menu
 from gallery_app.views.people.name_field import NameField
 from gallery_app.views.people.people_shelf import PeopleShelf
 from gallery_app.views.people.person_menu import fill_person_menu
@@ -150,3 +151,23 @@ def test_a_person_of_two_people_is_split(window: Parts, shelf: PeopleShelf, qtbo
     shelf.split(ANN)
     qtbot.waitUntil(lambda: len(lines(shelf)) == 3)
     assert sorted(count for _, count in lines(shelf)) == ["2 photos", "4 photos", "4 photos"]
+
+
+def test_the_photos_of_a_person_who_is_merged_are_looked_at_further(
+    window: Parts, shelf: PeopleShelf, qtbot: QtBot
+) -> None:
+    shelf.choose(NOBODY)
+    qtbot.waitUntil(lambda: headings(window) == [("Unnamed person", 4)])
+    window.session.people.merge(NOBODY, ANN, None)
+    qtbot.waitUntil(lambda: headings(window) == [("Ann", 8)])
+
+
+def test_the_menu_of_a_photo_says_who_is_on_it(window: Parts, shelf: PeopleShelf, qtbot: QtBot) -> None:
+    file = next(file.id for file in window.session.gallery.files if file.path == "beach_1.jpg")
+    menu = photo_menu(window.session, window.workspace.grid, [file])
+    (who,) = [action.menu() for action in menu.actions() if action.objectName() == "who-is-it"]
+    assert isinstance(who, QMenu)
+    assert [action.text() for action in who.actions()][:2] == ["Ann", "Ben"]
+    who.actions()[1].trigger()
+    qtbot.waitUntil(lambda: ("Ben", "3 photos") in lines(shelf))
+    menu.deleteLater()

@@ -13,6 +13,7 @@ from engine.library.catalog.understanding.text_table import ReadText
 from engine.library.library import Library
 from gallery_app.app import Parts
 from gallery_app.views.bars.understanding.found_chips import FoundChips
+from gallery_app.views.parts.facts_form import FactsForm
 
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 0.1), (0.0, 0.1))
 
@@ -100,13 +101,25 @@ def test_each_hit_says_why(window: Parts, qtbot: QtBot) -> None:
     grid, session = window.workspace.grid, window.session
     assert grid.spoken.description(0).endswith("name: night · cluster: Night · text: total")
     session.select([int(grid.photos.ids[0])], None)
-    facts = dict(window.workspace.inspector._facts.facts())
+    facts = window.workspace.inspector.findChild(FactsForm).facts()
     assert facts["Found by"] == "name: night · cluster: Night · text: total"
     point = grid.box_of(0).center()
-    assert "text: total" in grid.input._why_found_at(QPoint(point))
+    assert "text: total" in grid.input.why_found_at(QPoint(point))
     QTest.keyClick(window.workspace.tool_bar.finder.field, Qt.Key.Key_Escape)
     settled(window, "", qtbot)
     assert "total" not in grid.spoken.description(0)
+
+
+def test_a_cluster_that_is_chosen_keeps_only_its_photos_of_those_found(window: Parts, qtbot: QtBot) -> None:
+    search(window, "total", qtbot)
+    session = window.session
+    by_name = {cluster.name: cluster.id for cluster in session.gallery.clusters}
+    session.focus_cluster(by_name["Night"], None)
+    qtbot.waitUntil(lambda: shown(window) == ["night_1.jpg"])
+    session.filters.show_only(None, None)
+    qtbot.waitUntil(lambda: len(shown(window)) == 2)
+    session.focus_cluster(by_name["Beach"], None)  # of it nothing is found
+    qtbot.waitUntil(lambda: len(shown(window)) == 12)
 
 
 def test_the_best_first_is_one_list_and_a_sort_is_still_kept(window: Parts, qtbot: QtBot) -> None:
