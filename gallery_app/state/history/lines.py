@@ -80,7 +80,10 @@ def read_details(line: Line, library: Library) -> Details:
     if line.kind == "file":
         return _of_action(line, library, digests)
     edit = next((edit for edit in library.catalog.edits.all() if edit.id == line.id), None)
-    files = [] if edit is None else _files_of(json.loads(edit.forward)) or _files_of(json.loads(edit.inverse))
+    if edit is None:
+        return Details(line.id)
+    ways = json.loads(edit.forward), json.loads(edit.inverse)
+    files = _files_of(ways[0]) or _files_of(ways[1]) or _files_with_faces(ways, digests)
     return Details(line.id, _shown(files, digests))
 
 
@@ -121,6 +124,12 @@ def _digests(library: Library) -> dict[int, str]:
 
 def _shown(files: Iterable[int | None], digests: dict[int, str]) -> tuple[tuple[int, str], ...]:
     return tuple((file, digests[file]) for file in dict.fromkeys(files) if file is not None and file in digests)
+
+
+def _files_with_faces(ways: Iterable[dict[str, Any]], digests: dict[int, str]) -> list[int]:
+    """The files that an edit of people is about: what puts it back names the contents (engine/edits/people.py)."""
+    contents = {digest for way in ways for digest in way.get("whose") or ()}
+    return [file for file, digest in digests.items() if digest in contents]
 
 
 def _files_of(edit: dict[str, Any]) -> list[int]:
