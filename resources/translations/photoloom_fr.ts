@@ -1489,6 +1489,33 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>InUse</name>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
+   <translation>{0} les regarde en ce moment. Vos photos restent triées comme elles le sont jusqu’à ce qu’il ait fini.</translation>
+  </message>
+  <message>
+   <source>{0} looks at your photos</source>
+   <translation>{0} regarde vos photos</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>Inspector</name>
   <message>
    <source>1 pinned</source>
@@ -3742,14 +3769,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>about {0} left</source>
    <translation>encore {0} environ</translation>
-  </message>
-  <message>
-   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
-   <translation>{0} les regarde en ce moment. Vos photos restent triées comme elles le sont jusqu’à ce qu’il ait fini.</translation>
-  </message>
-  <message>
-   <source>{0} looks at your photos</source>
-   <translation>{0} regarde vos photos</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
