@@ -78,6 +78,7 @@ bench: $(APP_STAMP) $(NETWORKS)
 	$(BIN)/python tests/benchmarks/bench_scan_to_vectors.py "$(BENCH_GALLERY)"
 	$(BIN)/python tests/benchmarks/bench_start.py
 	$(BIN)/python tests/benchmarks/bench_find.py
+	$(BIN)/python tests/benchmarks/understanding/bench_search.py
 	$(BIN)/python tests/benchmarks/bench_recut.py
 
 # Pictures of every state in build/tour; those that the README shows, and sheets of all, go to docs/tour as well.

@@ -42,7 +42,7 @@ def log_odds(text: PictureText) -> Floats:
         found = {
             "receipt": _receipt(page), "code": _code(page), "greeting": _greeting(page), "quote": _quote(page),
             "meme": _meme(page), "document": _document(page), "screenshot": _screenshot(page),
-            "whiteboard": -1.5 * (_quote(page) >= 1),
+            "whiteboard": -1.0 * (_quote(page) >= 1),
             "photo": -0.25 * min(len(page.lines), 12), "portrait": -0.25 * min(len(page.lines), 12),
             "group": -0.25 * min(len(page.lines), 12), "drawing": -0.2 * min(len(page.lines), 12),
         }  # fmt: skip
@@ -85,7 +85,7 @@ def _receipt(page: _Page) -> float:
 def _code(page: _Page) -> float:
     """Brackets, keywords, operators: in a fifth of the lines and more."""
     several = sum(_CODE.search(line.text) is not None for line in page.lines)
-    if several < 3:
+    if several < 4:
         return -1.5
     return min(4.0, 10 * (several / len(page.lines) - 0.15))
 
@@ -103,14 +103,30 @@ def _greeting(page: _Page) -> float:
 
 
 def _quote(page: _Page) -> float:
-    """A sentence or two in some lines, with quotation marks or a name below."""
+    """A sentence that runs on from line to line, quotation marks, below it a name."""
     words = sum(len(line.split()) for line in page.words)
     if not 5 <= words <= 90:
         return -1.5
     marks = any(_QUOTED.search(line.text) for line in page.lines)
-    author = any(_AUTHOR.match(line.text) for line in page.lines[len(page.lines) // 2 :])
     capitals = np.mean([line.text.isupper() for line in page.lines])
-    return 1.5 * marks + 1.5 * author - 0.5 - 1.5 * float(capitals > 0.7)
+    return 1.5 * marks + 1.5 * _has_author(page) + 1.0 * _runs_on(page) - 0.5 - 1.5 * float(capitals > 0.7)
+
+
+def _has_author(page: _Page) -> bool:
+    """Whether one of the last lines begins with a dash, or is a name in smaller letters."""
+    if any(_AUTHOR.match(line.text) for line in page.lines[len(page.lines) // 2 :]):
+        return True
+    last = page.lines[-1].text
+    smaller = len(page.lines) > 1 and float(page.heights[-1]) < 0.8 * float(np.median(page.heights[:-1]))
+    return smaller and len(last.split()) <= 4 and (last.isupper() or last.istitle()) and not re.search(r"\d", last)
+
+
+def _runs_on(page: _Page) -> bool:
+    """Whether most lines of large letters go on with a small one where the line above has ended."""
+    middle = float(np.median(page.heights))
+    large = [line.text for line, height in zip(page.lines, page.heights, strict=True) if height > 0.8 * middle]
+    following = [text[:1].islower() for text in large[1:]]
+    return bool(following) and float(np.mean(following)) >= 0.5
 
 
 def _meme(page: _Page) -> float:

@@ -14,6 +14,7 @@ from engine.pipeline.understanding.faces import Faces
 from engine.pipeline.understanding.kind import Kind, text_likelihoods
 from engine.pipeline.understanding.persons import regroup
 from engine.pipeline.understanding.text import Text
+from engine.pipeline.understanding.vectors import Vectors, telling
 
 Wanted = Literal["kind", "text", "people"]
 WANTED: tuple[Wanted, ...] = get_args(Wanted)
@@ -65,7 +66,10 @@ def parts(library: Library, wanted: Collection[Wanted]) -> Iterator[Part]:
     current = library.catalog.clusterings.current()
     if current is None or not wanted:
         return
-    backbone = open_backbone(OrganiseOptions().updated_from(current[1]).backbone)
+    own = open_backbone(OrganiseOptions().updated_from(current[1]).backbone)
+    backbone = telling(own)
+    if backbone is not own:
+        yield Vectors(backbone)
     yield Classes(backbone)
     yield Kind(backbone)
     if "people" in wanted:

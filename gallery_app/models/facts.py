@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.core.records import KINDS, Content, Ints
-from engine.gallery.made_by import told
+from engine.library.metadata.told import told
 from engine.gallery.snapshot import Gallery
 from engine.gallery.taken import taken
 from gallery_app.i18n.bidi import isolated

@@ -23,6 +23,7 @@ NOTICES = (
     "resources/icons/ui/LICENSE",
     "resources/models/SOURCES.md",
     "resources/names/LICENSE",
+    "resources/words/LICENSE",
     "resources/world/SOURCES.md",
     "resources/demo/SOURCES.md",
 )

@@ -3901,6 +3901,10 @@ Sûr à {1} en moyenne</translation>
    <translation>Revue</translation>
   </message>
   <message>
+   <source>Select and copy its text</source>
+   <translation>Sélectionner et copier son texte</translation>
+  </message>
+  <message>
    <source>Select its photos</source>
    <translation>Sélectionner ses photos</translation>
   </message>
@@ -3947,6 +3951,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Take the last mark back</source>
    <translation>Reprendre la dernière marque</translation>
+  </message>
+  <message>
+   <source>Text in the photo</source>
+   <translation>Texte dans la photo</translation>
   </message>
   <message>
    <source>To the end</source>
@@ -6148,6 +6156,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>{0} {1} of {2}</source>
    <translation>{0} {1} sur {2}</translation>
+  </message>
+  <message>
+   <source>{0}, {1} of {2}</source>
+   <translation>{0}, {1} sur {2}</translation>
   </message>
  </context>
  <context>
@@ -11477,8 +11489,8 @@ Sûr à {1} en moyenne</translation>
    <translation>Aucune vignette ne peut être écrite dans {folder} : {reason}. Faites-y de la place, ou choisissez un autre dossier de bibliothèque.</translation>
   </message>
   <message>
-   <source>Nobody knows which kinds are meant by {labels}: --kinds FILE tells it.</source>
-   <translation>Nul ne sait quels genres {labels} désignent : --kinds FICHIER le dit.</translation>
+   <source>Nobody knows which kinds are meant by {labels}: --truth FILE tells it.</source>
+   <translation>Nul ne sait quels genres {labels} désignent : --truth FICHIER le dit.</translation>
   </message>
   <message>
    <source>None of the pictures there could be read.</source>

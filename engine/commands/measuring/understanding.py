@@ -18,7 +18,7 @@ def measure_understanding(arguments: argparse.Namespace, options: OrganiseOption
     if arguments.protocol == "kinds":
         from engine.measure.understanding.kinds import run_kinds
 
-        return run_kinds(data, arguments.kinds, library, options, job)
+        return run_kinds(data, arguments.truth, library, options, job)
     if arguments.protocol == "text":
         from engine.measure.understanding.text import run_text
 

@@ -14,10 +14,10 @@ from engine.core.records import Ints, PictureText, TextLine
 from engine.gallery.searching.evidence import Evidence, Mask, Reason, Source, scored
 from engine.gallery.searching.haystack import Haystack, WordIndex, is_word, telling, whole_word
 from engine.gallery.searching.query import Days
+from engine.gallery.searching.shown import Shown
 from engine.gallery.searching.spelling import Spelling
 from engine.gallery.searching.words import PEOPLE, Words, words
 from engine.gallery.snapshot import Gallery
-from engine.gallery.understood import shares_of
 from engine.library.catalog.understanding.text_table import Texts
 from engine.text.matching import matcher, prepare
 
@@ -55,7 +55,7 @@ class _Files:
         self._of = gallery.files, gallery.contents, gallery.roots
         paths = [file.path.rpartition("/") for file in gallery.files]
         self.names = [fold(name) for _, _, name in paths]
-        self.words = WordIndex(self.names)
+        self.words, self.runs = WordIndex(self.names), Haystack(self.names)
         roots = {id_: path.replace("\\", "/").rpartition("/")[2] for id_, path in gallery.roots.items()}
         folders = [f"{roots.get(f.root, '')}/{p[0]}" for f, p in zip(gallery.files, paths, strict=True)]
         cameras = {digest: content.camera or "" for digest, content in gallery.contents.items()}
@@ -103,7 +103,7 @@ class Index:
         self.count = len(gallery)
         self._files: _Files = known._files if known and known._files.are_of(gallery) else _Files(gallery)
         self._texts: _Texts = known._texts if known and known._texts.are_of(gallery) else _Texts(gallery)
-        self._classes, self._shares = shares_of(gallery.understood, gallery.files)
+        self._seen: Shown = known._seen if known and known._seen.are_of(gallery) else Shown(gallery)
         self._words: Words = words()
         self._persons = [p for p in gallery.understood.persons.values() if p.name and not p.hidden]
         self._sure = gallery.confidences if len(gallery.confidences) else np.ones(self.count, np.float32)
@@ -176,9 +176,7 @@ class Index:
         """The softmax of the word's classes, summed."""
         classes = self._words.classes_of(word)
         if classes:
-            held = np.zeros(1 << 10, np.float32)
-            held[list(classes)] = 1
-            share = np.einsum("ij,ij->i", held[self._classes], self._shares)
+            share = self._seen.share(classes)
             share[self.gallery.understood.of_kinds(self.gallery.files, _PAGES)] *= _PAGE_SHARE
             share[share < SHOWN] = 0
             yield Evidence(Reason("shows", self._words.known(word) or word), share)
@@ -205,14 +203,14 @@ class Index:
             scores[names.words.part(word)] = _PART
             scores[names.words.whole(word)] = _WHOLE["name"]
         else:
-            scores[[row for row, name in enumerate(names.names) if word in name]] = _WHOLE["name"]
+            scores[names.runs.rows_with(word)] = _WHOLE["name"]
         return Evidence(Reason("name", word), scores)
 
     def _told(self, word: str) -> Mask | None:
         """The rows of which it is known whether they show this, or are of this kind; None where the word is unknown."""
         if self._words.kinds_of(word):
             return self.gallery.understood.kinds >= 0 if len(self.gallery.understood.kinds) else None
-        return self._shares[:, 0] > 0 if self._words.classes_of(word) else None
+        return self._seen.known if self._words.classes_of(word) else None
 
     def _clusters(self, word: str, told: Mask | None) -> Iterator[Evidence]:
         """A photo that hardly belongs to a cluster is hardly what its name says.

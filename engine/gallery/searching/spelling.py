@@ -42,13 +42,13 @@ class Spelling:
         """A slip changes the letters that a word has by two at most: few words are left to compare."""
         differing = np.bitwise_count(self._letters ^ _letters([word])[0])
         likely = (np.abs(self._lengths - len(word)) <= allowed) & (differing <= 2 * allowed)
-        measured = [(distance(word, self._words[i]), i) for i in np.flatnonzero(likely).tolist()]
+        measured = [(distance(word, self._words[i], allowed), i) for i in np.flatnonzero(likely).tolist()]
         close = sorted((slips, self._words[i][0] != word[0], i) for slips, i in measured if 0 < slips <= allowed)
         return [(slips, self._words[i]) for slips, _, i in close]
 
 
-def distance(one: str, other: str) -> int:
-    """Optimal string alignment distance (Damerau-Levenshtein where no part is changed twice)."""
+def distance(one: str, other: str, most: int) -> int:
+    """Optimal string alignment distance (Damerau-Levenshtein where no part is changed twice), or more than `most`."""
     before: list[int] = []
     last = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -58,6 +58,8 @@ def distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == theirs:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
+        if min(row) > most and min(last) > most:
+            return most + 1
         before, last = last, row
     return last[-1]
 

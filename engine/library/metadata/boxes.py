@@ -1,4 +1,7 @@
-"""The EXIF and XMP in files that are made of boxes (ISO base media): JPEG 2000's uuid boxes, Canon's CR3."""
+"""The EXIF and XMP in files that are made of boxes (ISO base media): JPEG 2000's uuid boxes, Canon's CR3.
+
+And whether there are content credentials in them, or in a WebP, which is made of chunks.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,18 @@ def has_credentials(file: BinaryIO) -> bool:
         if kind == b"uuid" and file.read(16) == _C2PA:
             return True
     return False
+
+
+def chunks(file: BinaryIO) -> Iterator[bytes]:
+    """The name of each chunk of a RIFF file, a WebP, in four bytes; what they hold is not read."""
+    file.seek(12)  # RIFF, its length, WEBP
+    for _ in range(_MOST_BOXES):
+        head = file.read(8)
+        if len(head) < 8:
+            return
+        yield head[:4]
+        size = int.from_bytes(head[4:], "little")
+        file.seek(size + size % 2, 1)
 
 
 def _within(file: BinaryIO, start: int, end: int, opened: tuple[bytes, ...]) -> Iterator[tuple[str, bytes]]:

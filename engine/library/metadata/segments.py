@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from PIL import Image
 
-from engine.library.metadata import boxes, gif, png, riff
+from engine.library.metadata import boxes, gif, png
 from engine.library.metadata.exif import IPTC, NO_EXIF, PHOTOSHOP, XMP, Exif, exif_of_bytes, exif_of_file, tag
 from engine.library.metadata.made_by import C2PA
 from engine.library.metadata.photoshop import iptc_of
@@ -72,7 +72,7 @@ def _of_format(image: Image.Image, file: BinaryIO) -> Segments:
 def _has_credentials(format_: str | None, file: BinaryIO) -> bool:
     """Whether a WebP, HEIF or AVIF holds C2PA's manifests: a chunk "C2PA", or a box of their kind."""
     if format_ == "WEBP":
-        return any(kind == b"C2PA" for kind in riff.chunks(file))
+        return any(kind == b"C2PA" for kind in boxes.chunks(file))
     return format_ in ("HEIF", "AVIF") and boxes.has_credentials(file)
 
 

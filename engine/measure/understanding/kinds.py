@@ -38,7 +38,7 @@ def run_kinds(
     unknown = {label for label in labels.values() if label not in right}
     if unknown:
         raise UserError(
-            "Nobody knows which kinds are meant by {labels}: --kinds FILE tells it.", labels=", ".join(sorted(unknown))
+            "Nobody knows which kinds are meant by {labels}: --truth FILE tells it.", labels=", ".join(sorted(unknown))
         )
     with embedded_library(data, library, options, job) as (opened, root):
         backbone = open_backbone(options.backbone)

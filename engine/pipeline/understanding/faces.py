@@ -6,23 +6,18 @@ has drawn and that other programs have marked. Then all are grouped (persons.py)
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
+from functools import partial
 from threading import Event
 from typing import ClassVar, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.core.job import Job
-from engine.core.records import Box, File, Floats
+from engine.core.records import Box, Floats, Pixels
 from engine.library.catalog.understanding.face_table import SAME, FoundFace
-from engine.library.cloud import in_cloud
 from engine.library.decoding.picture_workers import PictureWorkers
 from engine.library.library import Library
 from engine.library.metadata.regions import Region, regions_of
@@ -30,15 +25,13 @@ from engine.people.codes import FaceCoder
 from engine.people.detection import FaceDetector, Found
 from engine.people.features import features_in
 from engine.people.networks import model_key
+from engine.pipeline.understanding.looking import Originals, look_at
 from engine.pipeline.understanding.persons import regroup
-
-Pixels = NDArray[np.uint8]
+from engine.text.reader import Stopped
 
 ALLOWED = "understand faces"  # the setting: "yes", "no", None where nobody was asked
 _SMALL = 28  # pixels of a face on the thumbnail; below that it is coded from the original
 _WANTED, _LARGEST = 80, 2400  # pixels of a face as it is coded; of the picture that it is cut from
-_BATCH = 2.0  # seconds between transactions: what a kill loses
-_TICK = 0.2  # seconds until a cancel is heard
 
 
 @dataclass(frozen=True)
@@ -64,29 +57,13 @@ class Faces:
 
     def run(self, library: Library, digests: Sequence[str], workers: int, job: Job) -> None:
         """Look at these contents in `workers` threads; reports "faces"; what is found is kept every two seconds."""
-        job.report(self.name, 0, len(digests))
+        report = partial(job.report, self.name, total=len(digests))
+        report(0)
         stop = Event()
-        with closing(PictureWorkers()) as decoders, ThreadPoolExecutor(workers) as threads:
-            look = _Look(library, decoders, stop)
-            try:
-                self._keep(library, _answers(threads, look, digests, 2 * workers), len(digests), job)
-            finally:
-                stop.set()
+        with closing(PictureWorkers()) as decoders:
+            look = _Look(library, Originals(library, decoders, stop), stop)
+            look_at(digests, look, partial(_store, library, self.key), workers, stop, report)
         regroup(library, job)
-
-    def _keep(self, library: Library, answers: Iterator[tuple[int, list[Looked]]], total: int, job: Job) -> None:
-        """Enter what comes; the rest, too, after a cancel."""
-        done, waiting, kept_at = 0, list[Looked](), time.monotonic()
-        try:
-            for looked_at, some in answers:
-                waiting += some
-                done += looked_at
-                if time.monotonic() - kept_at > _BATCH:
-                    _store(library, self.key, waiting)
-                    waiting, kept_at = [], time.monotonic()
-                job.report(self.name, done, total)
-        finally:
-            _store(library, self.key, waiting)
 
 
 class Looked(NamedTuple):
@@ -96,50 +73,29 @@ class Looked(NamedTuple):
     faces: list[FoundFace]
 
 
-class _Stopped(Exception):  # noqa: N818 - nobody waits for the answer any more
-    """The job was cancelled."""
-
-
 def _store(library: Library, key: str, looked: list[Looked]) -> None:
     with library.catalog.transaction():
         if library.catalog.setting(ALLOWED) == "yes":  # else the user has had all faces forgotten meanwhile
             library.catalog.faces.put(key, dict(looked))
 
 
-def _answers(
-    threads: ThreadPoolExecutor, look: Callable[[str], Looked | None], digests: Sequence[str], ahead: int
-) -> Iterator[tuple[int, list[Looked]]]:
-    """How many were looked at and what was found, as it comes; nothing every _TICK in which none were."""
-    rest = iter(digests)
-    running: set[Future[Looked | None]] = {threads.submit(look, digest) for digest in islice(rest, ahead)}
-    while running:
-        finished, running = wait(running, _TICK, FIRST_COMPLETED)
-        running |= {threads.submit(look, digest) for digest in islice(rest, len(finished))}
-        found = [future.result() for future in finished]
-        yield len(found), [one for one in found if one is not None]
-
-
 class _Look:
     """Looks at one content at a time, from any thread."""
 
-    def __init__(self, library: Library, decoders: PictureWorkers, stop: Event) -> None:
-        self._library, self._decoders, self._stop = library, decoders, stop
+    def __init__(self, library: Library, originals: Originals, stop: Event) -> None:
+        self._library, self._originals, self._stop = library, originals, stop
         self._detector, self._coder = FaceDetector(), FaceCoder()
         catalog = library.catalog
         with catalog.reading():
-            self._roots = dict(catalog.files.roots())
             self._contents = catalog.files.contents()
             self._drawn: dict[str, list[Box]] = {}
             for word in catalog.faces.words.all("drawn"):
                 self._drawn.setdefault(word.digest, []).append(word.box)
-            self._files: dict[str, list[File]] = {}
-            for file in catalog.files.readable():
-                self._files.setdefault(file.digest or "", []).append(file)
 
     def __call__(self, digest: str) -> Looked | None:
         """The faces of a content; None where they cannot be told now."""
         if self._stop.is_set():
-            raise _Stopped
+            raise Stopped
         thumbnail = self._library.thumbnails.picture(digest)
         if thumbnail is None:
             return None
@@ -167,9 +123,9 @@ class _Look:
         if not small and not more:
             return codes
         places = [_shares(found.boxes[i], thumbnail) for i in small] + more
-        pixels = self._original(digest, min(max(box.width, box.height) for box in places))
-        if pixels is None:
-            pixels = thumbnail
+        share = min(max(box.width, box.height) for box in places)
+        original = self._originals.read(digest, min(_LARGEST, max(320, int(_WANTED / max(share, 1e-3)))))
+        pixels = thumbnail if isinstance(original, str) else original
         size = np.tile(np.array(pixels.shape[1::-1], np.float32), 2)
         points = [features_in(self._detector, pixels, np.array(box, np.float32) * size) for box in places]
         close = self._coder.codes(pixels, np.stack(points))
@@ -182,38 +138,13 @@ class _Look:
         content = self._contents.get(digest)
         if content is None:
             return []
-        for path in self._paths(digest):
-            found = regions_of(path, content.width, content.height, content.orientation)
+        for path in self._originals.paths(digest):
+            found = (
+                [] if isinstance(path, str) else regions_of(path, content.width, content.height, content.orientation)
+            )
             if found:
                 return found
         return []
-
-    def _paths(self, digest: str) -> Iterator[Path]:
-        """Those that can be read without fetching anything."""
-        for file in self._files.get(digest, ()):
-            path = Path(self._roots[file.root], file.path)
-            try:
-                if not in_cloud(path.stat()):
-                    yield path
-            except OSError:
-                continue
-
-    def _original(self, digest: str, share: float) -> Pixels | None:
-        """The picture (height, width, 3), as large as a face of this share of it wants; None where it is not there."""
-        edge = min(_LARGEST, max(320, int(_WANTED / max(share, 1e-3))))
-        for path in self._paths(digest):
-            held: list[Pixels] = []
-
-            def allocate(width: int, height: int, held: list[Pixels] = held) -> memoryview:
-                held.append(np.empty((height, width, 4), np.uint8))
-                return held[-1].reshape(-1).data
-
-            problem = self._decoders.read(path, allocate, lambda: not self._stop.is_set(), edge=edge)
-            if self._stop.is_set():
-                raise _Stopped
-            if not problem:
-                return np.ascontiguousarray(held[-1][:, :, :3])
-        return None
 
 
 def _shares(box: Floats, pixels: Pixels) -> Box:

@@ -26,20 +26,18 @@ _PAUSED = {
 
 def at_work(progress: Progress) -> str:
     """ "Reading text in pictures… 1,204 of 5,000"."""
-    return _with_numbers(_tr(_AT_WORK.get(progress.stage, _AT_WORK["classes"])), progress)
+    return _with_numbers(_tr(_AT_WORK.get(progress.stage, _AT_WORK["classes"])), progress, _tr("{0} {1} of {2}"))
 
 
 def paused(progress: Progress | None) -> str:
     """The same while the user has it wait."""
     stage = "" if progress is None else progress.stage
     words = _tr(_PAUSED[stage]) if stage in _PAUSED else _tr("Looking at what pictures show: paused")
-    return words if progress is None else _with_numbers(words, progress)
+    return words if progress is None else _with_numbers(words, progress, _tr("{0}, {1} of {2}"))
 
 
-def _with_numbers(words: str, progress: Progress) -> str:
-    if not progress.total:
-        return words
-    return _tr("{0} {1} of {2}").format(words, number(progress.done), number(progress.total))
+def _with_numbers(words: str, progress: Progress, says: str) -> str:
+    return says.format(words, number(progress.done), number(progress.total)) if progress.total else words
 
 
 def _tr(text: str) -> str:

@@ -45,6 +45,8 @@ GESTURES: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (_t("Turn the view"), "R; Shift+R", ""),
         (_t("Filmstrip"), "T", ""),
         (_t("Facts about the photo"), "I", ""),
+        (_t("Text in the photo"), "L", ""),
+        (_t("Select and copy its text"), "Ctrl+A; Ctrl+C", ""),
         (_t("Slideshow"), "S", ""),
         (_t("Keep, reject, undecided"), "P; X; U", ""),
         (_t("Fit, true size"), "0; 1", ""),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gallery_app.i18n.understanding.background_words import at_work, paused
 from gallery_app.state.session import Session
 from gallery_app.state.understanding.background import Understanding
-from gallery_app.widgets.labels import IconButton, label
+from gallery_app.widgets.labels import ElidedLabel, IconButton
+
+LEAST = 60  # pixels of its words, however narrow the window
 
 
 class BackgroundLine(QWidget):
@@ -18,7 +20,9 @@ class BackgroundLine(QWidget):
     def __init__(self, session: Session, background: Understanding, pause: QAction) -> None:
         super().__init__()
         self._session, self._background = session, background
-        self._words = label(role="small")
+        self._words = ElidedLabel(role="small")
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._words.setMinimumWidth(LEAST)
         self.button = IconButton("pause", self.tr("Pause"))
         self.button.setIconSize(QSize(14, 14))
         self.button.clicked.connect(pause.trigger)

@@ -14,7 +14,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from engine.core.records import Content, MadeBy
-from engine.gallery.made_by import made_by_machine, told
+from engine.library.metadata.told import made_by_machine, told
 from engine.library.catalog.catalog import Catalog
 from engine.library.decoding.described import from_plain, to_plain
 from engine.library.metadata.metadata import read_metadata

@@ -26,6 +26,7 @@ from engine.library.library import Library, open_library
 from engine.pipeline.care.packs import require_unused, users_of
 from engine.pipeline.options import OrganiseOptions, RetrainPolicy
 from engine.pipeline.organise import organise
+from engine.pipeline.understand import understand
 from engine.service.jobs import run
 from engine.service.model_messages import EmbedWith, PhotosEmbedded
 from tests.engine.embedding.packs.make_pack import COLOURS, make_pack
@@ -158,7 +159,7 @@ def test_new_clusters_are_named_by_what_the_default_network_knows(
 
     def watched(*arguments: object) -> object:
         found = believed(*arguments)  # type: ignore[arg-type]
-        seen.append((*found[0].shape, 0 if found[1] is None else len(found[1][1])))
+        seen.append((*found[0].vectors.shape, 0 if found[1] is None else len(found[1][1])))
         return found
 
     # reason: on pictures of plain colours no word shows by which network they were named
@@ -180,6 +181,9 @@ def test_new_photos_go_where_the_pack_sees_them(opened: tuple[Library, int], col
     gallery = gallery_of(library)
     rows = {f.path: row for row, f in enumerate(gallery.files)}
     assert gallery.labels[rows["new.png"]] == gallery.labels[rows["red/1.png"]]
+    looked = understand(library, ["kind"], Job())  # what words find is known of it, too
+    assert (looked["embed"], looked["classes"]) == (1, 49)
+    assert understand(library, ["kind"], Job()) == {"embed": 0, "classes": 0, "kind": 0}
 
 
 def test_a_sentence_finds_pictures_once_the_pack_is_in_use(opened: tuple[Library, int]) -> None:

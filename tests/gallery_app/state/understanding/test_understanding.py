@@ -82,7 +82,7 @@ def test_one_line_tells_how_far_it_is_and_pauses_it(
     qtbot.waitUntil(lambda: engine.kinds[-1] is Understand)
     line.button.click()
     engine.cancelled()
-    assert line.text() == "Reading text in pictures: paused 1,204 of 5,000"
+    assert line.text() == "Reading text in pictures: paused, 1,204 of 5,000"
     assert scripted.window.actions_["pause-understanding"].isChecked()
     assert not background.rest.isActive()
     line.button.click()
