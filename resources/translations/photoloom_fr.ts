@@ -1489,6 +1489,33 @@ Sûr à {1} en moyenne</translation>
   </message>
  </context>
  <context>
+  <name>InUse</name>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>about {0} left</source>
+   <translation>encore {0} environ</translation>
+  </message>
+  <message>
+   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
+   <translation>{0} les regarde en ce moment. Vos photos restent triées comme elles le sont jusqu’à ce qu’il ait fini.</translation>
+  </message>
+  <message>
+   <source>{0} looks at your photos</source>
+   <translation>{0} regarde vos photos</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} sur {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>Inspector</name>
   <message>
    <source>1 pinned</source>
@@ -3744,14 +3771,6 @@ Sûr à {1} en moyenne</translation>
    <translation>encore {0} environ</translation>
   </message>
   <message>
-   <source>{0} looks at them now. Your photos stay as they are sorted until it is done.</source>
-   <translation>{0} les regarde en ce moment. Vos photos restent triées comme elles le sont jusqu’à ce qu’il ait fini.</translation>
-  </message>
-  <message>
-   <source>{0} looks at your photos</source>
-   <translation>{0} regarde vos photos</translation>
-  </message>
-  <message>
    <source>{0} of {1}</source>
    <translation>{0} sur {1}</translation>
   </message>
@@ -5191,10 +5210,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Toujours clair.</translation>
   </message>
   <message>
-   <source>Among what is shown no picture of this kind is known; they are told apart in the background.</source>
-   <translation>Parmi ce qui est affiché, aucune image de ce genre n’est connue ; les genres sont distingués en arrière-plan.</translation>
-  </message>
-  <message>
    <source>Answer questions about doubtful photos, one at a time.</source>
    <translation>Répondre à des questions sur les photos douteuses, une à la fois.</translation>
   </message>
@@ -5877,10 +5892,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show pictures of every kind again.</source>
    <translation>Afficher de nouveau les images de tous les genres.</translation>
-  </message>
-  <message>
-   <source>Show pictures of this kind, and of the other kinds that are chosen.</source>
-   <translation>Afficher les images de ce genre et des autres genres choisis.</translation>
   </message>
   <message>
    <source>Show the file of the photo in its folder.</source>
@@ -13992,6 +14003,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>kind_names</name>
   <message>
+   <source>Among what is shown no picture of this kind is known; they are told apart in the background.</source>
+   <translation>Parmi ce qui est affiché, aucune image de ce genre n’est connue ; les genres sont distingués en arrière-plan.</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>Document</translation>
   </message>
@@ -14078,6 +14093,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Screenshots</source>
    <translation>Captures d’écran</translation>
+  </message>
+  <message>
+   <source>Show pictures of this kind, and of the other kinds that are chosen.</source>
+   <translation>Afficher les images de ce genre et des autres genres choisis.</translation>
   </message>
   <message>
    <source>Whiteboard</source>

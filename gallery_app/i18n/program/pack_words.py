@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.embedding import DEFAULT_BACKBONE
 from engine.embedding.backbone import backbones
 from engine.embedding.packs.report import BegunReport, PackReport
+from engine.embedding.packs.shelf import PREFIX
 from gallery_app.i18n.filing_names import size_words
 from gallery_app.i18n.language import of_engine
 from gallery_app.i18n.numbers import decimal
@@ -55,8 +56,13 @@ def network_name(key: str, pack: PackReport | None) -> str:
     """What the network is called whose vectors have this key."""
     if pack is not None:
         return pack.name
-    name = network_of(key, "")
-    return of_engine(backbones.get(name).label) if name else key.partition("-1-")[0].removeprefix("pack_")
+    return network_label(network_of(key, "") or key.partition("-1-")[0].removeprefix("pack_"))
+
+
+def network_label(backbone: str) -> str:
+    """What a network is called that `open_backbone` calls so."""
+    known = backbone in backbones.names()
+    return of_engine(backbones.get(backbone).label) if known else backbone.removeprefix(PREFIX)
 
 
 def network_of(key: str, unknown: str = DEFAULT_BACKBONE) -> str:

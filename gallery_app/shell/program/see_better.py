@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gallery_app.base.settings import AppSettings
 from gallery_app.engine_client.engines import Engines
+from gallery_app.i18n.program.pack_words import network_label
 from gallery_app.shell.main_window import MainWindow
 from gallery_app.state.packs.packs import Packs
 from gallery_app.state.packs.sentences import Sentences
@@ -46,7 +47,6 @@ class SeeBetter(QObject):
     def _added(self, name: str) -> None:
         self.message.emit(self.tr("The model pack {0} is added: look with it on the page See better.").format(name))
 
-    def _swapped(self, name: str) -> None:
-        self.message.emit(
-            self.tr("Your photos are sorted by what {0} sees. Undo brings back how they were.").format(name)
-        )
+    def _swapped(self, backbone: str) -> None:
+        said = self.tr("Your photos are sorted by what {0} sees. Undo brings back how they were.")
+        self.message.emit(said.format(network_label(backbone)))

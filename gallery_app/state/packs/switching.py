@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.core.records import Progress
 from engine.embedding import DEFAULT_BACKBONE
-from engine.embedding.packs.shelf import PREFIX
 from engine.library.library import Library
 from engine.service.model_messages import EmbedWith
 from gallery_app.base.settings import AppSettings
@@ -128,7 +127,7 @@ class Switching(QObject):
     def _sorted(self, backbone: str, outcome: Outcome) -> None:
         if isinstance(outcome, Done) and backbone == self.wanted:
             self._clear()
-            self.swapped.emit(backbone.removeprefix(PREFIX))
+            self.swapped.emit(backbone)
         elif isinstance(outcome, Failed):
             self.problem = outcome.sentence
         elif isinstance(outcome, Cancelled) and outcome.why == "stopped":

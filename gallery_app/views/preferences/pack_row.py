@@ -10,13 +10,17 @@ from gallery_app.widgets.labels import button, label
 
 
 class PackRow(QWidget):
-    """`use` is pressed to look with it or to go on with fetching it; `remove` only once it was asked whether to."""
+    """`use` is pressed to look with it or to go on with fetching it; `remove` only once it was asked whether to.
+
+    `backbone` is what `open_backbone` calls it, "" for a pack that is not whole.
+    """
 
     used = Signal()
     removed = Signal()
 
-    def __init__(self, name: str, line: str, use: str) -> None:
+    def __init__(self, name: str, line: str, use: str, backbone: str = "") -> None:
         super().__init__()
+        self.backbone = backbone
         self.name = label(name)
         self.line = label(line, "small", wrap=True)
         self.use, self.remove, self.keep = button(use), button(self.tr("Remove")), button(self.tr("Keep it"))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from engine.core.records import Progress
+from engine.embedding import DEFAULT_BACKBONE
+from engine.embedding.backbone import backbones
 from engine.embedding.packs.report import BegunReport, PackReport
 from engine.embedding.packs.shelf import PREFIX
 from gallery_app.base import motion
 from gallery_app.i18n.filing_names import size_words
-from gallery_app.i18n.numbers import number
-from gallery_app.i18n.program.pack_words import begun_line, network_name, network_of, offer_lines, pack_line
+from gallery_app.i18n.language import of_engine
+from gallery_app.i18n.program.pack_words import begun_line, offer_lines, pack_line
 from gallery_app.state.packs.packs import Packs
 from gallery_app.state.packs.switching import Switching
 from gallery_app.state.session import Session
+from gallery_app.views.preferences.in_use import InUse
 from gallery_app.views.preferences.pack_row import PackRow
 from gallery_app.views.preferences.page import Page
 from gallery_app.widgets.accessible.roles import announce
@@ -30,14 +33,10 @@ class SeeBetterPage(Page):
     def __init__(self, session: Session, packs: Packs, switching: Switching) -> None:
         super().__init__(self.tr("See better"))
         self._session, self._packs, self._switching = session, packs, switching
-        self._fetching, self._looking = Remaining(), Remaining()
+        self._remaining = Remaining()
         self.form.setVerticalSpacing(8)
-        self.used = self.wide_note("", "title")
-        self.state = self.wide_note("", "muted")
-        self.looking = self._bar()
-        self.looked = self.wide_note("", "muted")
-        self.give_up = button(self.tr("Stop"))
-        self._stop_row = self._row(self.give_up)
+        self.in_use = InUse(session, packs, switching)
+        self.form.addRow(self.in_use)
         self.section(self.tr("MODEL PACKS"))
         self.none = self.wide_note(
             self.tr("A model pack is a better network to look with. It is added once, and works without a network.")
@@ -77,7 +76,6 @@ class SeeBetterPage(Page):
 
     def _connect(self) -> None:
         packs = self._packs
-        self.give_up.clicked.connect(lambda: self._switching.give_up(self._network()))
         self.look.clicked.connect(self._look)
         self.place.returnPressed.connect(self._look)
         self.place.textChanged.connect(self._enable)
@@ -136,17 +134,6 @@ class SeeBetterPage(Page):
 
     # What is shown
 
-    def _key(self) -> str:
-        made = self._session.gallery.clustering
-        return "" if made is None else made.backbone
-
-    def _network(self) -> str:
-        """The network in use, as a backbone's name."""
-        pack = self._packs.pack_of(self._key())
-        if pack is not None:
-            return PREFIX + pack.name
-        return network_of(self._key())
-
     def _session_changed(self, *_what: object) -> None:
         self._refresh_use()
 
@@ -183,9 +170,12 @@ class SeeBetterPage(Page):
                 widget.hide()
                 widget.deleteLater()
         self.rows = {}
+        if packs:  # the way back
+            ours = backbones.get(DEFAULT_BACKBONE)
+            row = PackRow(of_engine(ours.label), of_engine(ours.help), self.tr("Look with it"), DEFAULT_BACKBONE)
+            self._put("", row)
         for pack in packs:
-            row = PackRow(pack.name, pack_line(pack), self.tr("Look with it"))
-            row.used.connect(lambda name=pack.name: self._switching.use(PREFIX + name))
+            row = PackRow(pack.name, pack_line(pack), self.tr("Look with it"), PREFIX + pack.name)
             self._put(pack.name, row)
         for one in begun:
             if not (self._packs.doing == "adding" and self._packs.name == one.name):
@@ -198,59 +188,32 @@ class SeeBetterPage(Page):
         library = self._session.library
         place = "" if library is None else str(library.folder)
         row.removed.connect(lambda: self._packs.remove(name, place))
+        row.remove.setVisible(bool(name))
+        if row.backbone:
+            row.used.connect(lambda: self._switching.use(row.backbone))
         self._rows.addWidget(row)
         self.rows[name] = row
 
     def _refresh_use(self) -> None:
-        key, wanted, now = self._key(), self._switching.wanted, self._switching.progress
-        used = self._packs.pack_of(key)
-        self.used.setText(self.tr("{0} looks at your photos").format(network_name(key, used)) if key else "")
-        self.used.setVisible(bool(key))
-        name = wanted.removeprefix(PREFIX)
-        self.state.setText(
-            self._switching.problem
-            or self.tr("{0} looks at them now. Your photos stay as they are sorted until it is done.").format(name)
-        )
-        self.looking.setVisible(bool(wanted) and not self._switching.problem)
-        for part in (self.state, self._stop_row):
-            part.setVisible(bool(wanted))
-        self._show_looked(now if wanted else None)
+        self.in_use.refresh()
         self._enable()
         self.grown.emit()
-
-    def _show_looked(self, progress: Progress | None) -> None:
-        known = progress is not None and bool(progress.total)
-        self.looked.setVisible(known)
-        if progress is None or not known:
-            self.looking.setRange(0, int(motion.is_reduced()))
-            return
-        self.looking.setRange(0, 1000)
-        self.looking.setValue(round(1000 * progress.done / progress.total))
-        parts = [self.tr("{0} of {1}").format(number(progress.done), number(progress.total))]
-        left = self._looking.seconds(progress)
-        if left is not None and left >= 1:
-            parts.append(self.tr("about {0} left").format(duration(left)))
-        self.looked.setText("  ·  ".join(parts))
 
     def _enable(self, *_: object) -> None:
         idle = not self._packs.doing
         self.look.setEnabled(idle and bool(self.place.text().strip()))
         for part in (self.choose, self.choose_folder, self.place):
             part.setEnabled(idle)
-        used = self._packs.pack_of(self._key())
-        report = self._packs.report
-        whole = {pack.name for pack in report.packs} if report is not None else set()
-        for name, row in self.rows.items():
-            in_use = used is not None and used.name == name
-            wanted = self._switching.wanted == PREFIX + name and not self._switching.problem
-            row.use.setText(
-                (self.tr("In use") if in_use and not wanted else self.tr("Look with it"))
-                if name in whole
-                else self.tr("Go on")
-            )
-            can_use = idle and not in_use and not wanted if name not in whole else self._session.can_work and not wanted
-            why = self.tr("Your photos are sorted by what it sees: look with another first") if in_use or wanted else ""
-            row.set_state(use=can_use and not in_use, remove=idle and not in_use and not wanted, why=why)
+        coming = "" if self._switching.problem else self._switching.wanted
+        why = self.tr("Your photos are sorted by what it sees: look with another first")
+        for row in self.rows.values():
+            if row.backbone:
+                in_use = bool(self.in_use.key) and self.in_use.network == row.backbone
+                row.use.setText(self.tr("In use") if in_use and not coming else self.tr("Look with it"))
+                free = row.backbone != coming and not in_use
+                row.set_state(use=free and self._session.can_work, remove=free and idle, why="" if free else why)
+            else:
+                row.set_state(use=idle, remove=idle)
 
     def _fetched(self, progress: Progress) -> None:
         if self._packs.doing not in ("adding", "removing"):
@@ -262,7 +225,7 @@ class SeeBetterPage(Page):
             self.numbers.setText(self.tr("Trying it out…"))
             return
         parts = [self.tr("{0} of {1}").format(size_words(progress.done), size_words(progress.total))]
-        left = self._fetching.seconds(progress)
+        left = self._remaining.seconds(progress)
         if left is not None and left >= 1:
             parts.append(self.tr("about {0} left").format(duration(left)))
         self.numbers.setText("  ·  ".join(parts))

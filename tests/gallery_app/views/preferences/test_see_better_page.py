@@ -60,7 +60,8 @@ def test_each_pack_says_what_it_costs_and_brings(
     assert page.none.isVisible()
     tell(window, fakes.last, qtbot, PACKS)
     assert not page.none.isVisible()
-    assert list(page.rows) == ["dino", "siglip2", "large"]
+    assert list(page.rows) == ["", "dino", "siglip2", "large"]  # the one that comes with Photoloom, too
+    assert [part.text() for part in page.rows[""].buttons()] == ["Look with it"]
     siglip, dino, large = page.rows["siglip2"], page.rows["dino"], page.rows["large"]
     assert siglip.line.text() == "372.0 MB  ·  Apache-2.0  ·  0.31 s a photo on one core  ·  finds photos by a sentence"
     assert dino.line.text() == "88.0 MB  ·  no licence named  ·  0.10 s a photo on one core"
@@ -90,7 +91,7 @@ def test_size_licence_and_who_learns_are_said_before_it_is_added(
     adding.progress("model-pack-check")
     assert page.numbers.text() == "Trying it out…"
     tell(window, adding, qtbot, PacksReport((SIGLIP,), (), reads=True))
-    assert list(page.rows) == ["siglip2"]
+    assert list(page.rows) == ["", "siglip2"]
     assert not page.offer.isVisible()
     assert "siglip2 is added" in window.workspace.strip.text()
 
@@ -145,7 +146,7 @@ def test_it_is_removed_at_the_second_press(
     row.remove.click()
     assert fakes.last.requests == [RemoveModel("dino")]
     tell(window, fakes.last, qtbot, PacksReport((SIGLIP,), (), reads=True))
-    assert list(page.rows) == ["siglip2"]
+    assert list(page.rows) == ["", "siglip2"]
 
 
 def test_without_a_library_nothing_can_be_looked_at(
@@ -153,7 +154,7 @@ def test_without_a_library_nothing_can_be_looked_at(
 ) -> None:
     tell(window, fakes.last, qtbot, PACKS)
     assert not page.rows["siglip2"].use.isEnabled()
-    assert not page.used.isVisible()
+    assert not page.in_use.used.isVisible()
 
 
 @pytest.fixture
@@ -170,14 +171,14 @@ def test_the_photos_are_looked_at_behind_and_then_sorted(
     scripted: Parts, looking: tuple[SeeBetterPage, FakeEngine], qtbot: QtBot
 ) -> None:
     (page, engine), session = looking, scripted.session
-    assert page.used.text().endswith("looks at your photos")
+    assert page.in_use.used.text().endswith("looks at your photos")
     page.rows["siglip2"].use.click()
     qtbot.waitUntil(lambda: engine.kinds[-1:] == [EmbedWith])
     assert engine.requests[-1] == EmbedWith("pack:siglip2")
     assert not session.busy
     engine.progress("embed", 30, 120)
-    assert "siglip2 looks at them now" in page.state.text()
-    assert (page.looked.text(), page.looking.value()) == ("30 of 120", 250)
+    assert "siglip2 looks at them now" in page.in_use.state.text()
+    assert (page.in_use.looked.text(), page.in_use.bar.value()) == ("30 of 120", 250)
     assert not page.rows["siglip2"].remove.isEnabled()
     engine.done(PhotosEmbedded(120))
     qtbot.waitUntil(lambda: engine.kinds[-1:] == [Organise])
@@ -185,7 +186,7 @@ def test_the_photos_are_looked_at_behind_and_then_sorted(
     assert isinstance(asked, Organise)
     assert (asked.options.backbone, asked.keep, asked.propose) == ("pack:siglip2", False, False)
     engine.done()
-    qtbot.waitUntil(lambda: not page.state.isVisible())
+    qtbot.waitUntil(lambda: not page.in_use.state.isVisible())
     assert "sorted by what siglip2 sees" in scripted.workspace.strip.text()
     assert session.backbone == "pack:siglip2"
 
@@ -207,10 +208,10 @@ def test_it_can_be_given_up(scripted: Parts, looking: tuple[SeeBetterPage, FakeE
     (page, engine), session = looking, scripted.session
     page.rows["siglip2"].use.click()
     qtbot.waitUntil(lambda: engine.kinds[-1:] == [EmbedWith])
-    page.give_up.click()
+    page.in_use.give_up.click()
     assert engine.stops
     engine.cancelled()
-    assert not page.state.isVisible()
+    assert not page.in_use.state.isVisible()
     assert session.backbone == DEFAULT_BACKBONE
     assert scripted.workspace.see_better.switching.wanted == ""
 
@@ -239,7 +240,7 @@ def test_a_failure_is_said_and_not_tried_for_ever(
     page.rows["siglip2"].use.click()
     qtbot.waitUntil(lambda: engine.kinds[-1:] == [EmbedWith])
     engine.fail("visual/model.onnx is damaged.")
-    assert page.state.text() == "visual/model.onnx is damaged."
+    assert page.in_use.state.text() == "visual/model.onnx is damaged."
     asked = len(engine.requests)
     scripted.session.jobs.idle.emit()
     assert not scripted.workspace.see_better.switching.rest.isActive()
