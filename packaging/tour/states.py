@@ -31,6 +31,7 @@ from tour.safety import safety_states
 from tour.shootout import shootout_states
 from tour.state import State, nothing, then, waiting
 from tour.taking_over import taking_over_states
+from tour.understood.packs import pack_states
 from tour.understood.pictures import understand, understanding_states
 from tour.window_styles import AND_CONTRAST, DARK
 
@@ -109,6 +110,7 @@ class States:
         yield State("preferences", then(lambda: workspace.sheet.leave(), lambda: actions["preferences"].trigger()))
         yield waiting(self._close_dialogs)
         yield from program_states(self._parts)
+        yield from pack_states(self._parts)
 
     def _selections(self) -> Iterator[State]:
         session, grid = self._session, self._workspace.grid
