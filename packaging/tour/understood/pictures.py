@@ -1,4 +1,4 @@
-"""The states around what is understood of pictures: text over a photo, kinds, a search, how far it is, and the web search."""
+"""The states around what is understood of pictures: text over a photo, kinds, a search, how far it is, the web."""
 
 from __future__ import annotations
 
