@@ -11,7 +11,7 @@ from engine import __version__
 from engine.commands.measuring.understanding import UNDERSTANDING
 from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
-from engine.pipeline.understand import WANTED, Wanted
+from engine.pipeline.understanding import WANTED, Wanted
 
 PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", *UNDERSTANDING)
 ACTIONS = get_args(Action)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Literal, Protocol, get_args
+from typing import Protocol
 
 from engine.core.job import Job
 from engine.embedding.backbone import open_backbone
 from engine.library.library import Library
 from engine.pipeline.options import OrganiseOptions
+from engine.pipeline.understanding import Wanted
 from engine.pipeline.understanding.classes import Classes
 from engine.pipeline.understanding.faces import Faces
 from engine.pipeline.understanding.kind import Kind, text_likelihoods
@@ -16,8 +17,6 @@ from engine.pipeline.understanding.persons import regroup
 from engine.pipeline.understanding.text import Text
 from engine.pipeline.understanding.vectors import Vectors, telling
 
-Wanted = Literal["kind", "text", "people"]
-WANTED: tuple[Wanted, ...] = get_args(Wanted)
 WORKERS = 2  # of one thread each: two networks on one thread beat one on two
 
 

@@ -133,7 +133,8 @@ def _undo_filing(library: Library, _root: int, request: protocol.UndoFiling, job
 
 
 def _understand(library: Library, _root: int, request: Understand, job: Job) -> Understood:
-    from engine.pipeline.understand import Wanted, understand
+    from engine.pipeline.understand import understand
+    from engine.pipeline.understanding import Wanted
 
     wanted: set[Wanted] = {"kind"}
     if request.text:

@@ -165,12 +165,15 @@ class Index:
                 yield scored(Reason("person", person.name), mask, _PERSON if word in parts else _PART)
 
     def _kinds(self, word: str) -> Iterator[Evidence]:
+        """As sure as the kind is told; of people, the faces."""
         understood, files = self.gallery.understood, self.gallery.files
         for kind in self._words.kinds_of(word):
             if kind == PEOPLE:
                 yield scored(Reason("person", word), _mask(self._people_rows.get(None, ()), self.count), _FACES)
             else:
-                yield scored(Reason("kind", kind), understood.of_kinds(files, (kind,)), _KIND)
+                sure = understood.sure if len(understood.sure) else np.ones(self.count, np.float32)
+                scores = np.asarray(_KIND * sure * understood.of_kinds(files, (kind,)), np.float32)
+                yield Evidence(Reason("kind", kind), scores)
 
     def _shown(self, word: str) -> Iterator[Evidence]:
         """The softmax of the word's classes, summed."""

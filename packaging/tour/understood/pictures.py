@@ -1,4 +1,4 @@
-"""The states around what is understood of pictures: text over a photo, kinds, how far it is, and the web search."""
+"""The states around what is understood of pictures: text over a photo, kinds, a search, how far it is, the web."""
 
 from __future__ import annotations
 
@@ -70,6 +70,8 @@ def understanding_states(parts: Parts) -> Iterator[State]:
         session.select((), None)
 
     yield State("kinds", choose, AND_CONTRAST)
+    yield waiting(lambda: filters.clear(None))
+    yield State("search", lambda: filters.find("reciept total -coffee", None), AND_CONTRAST)
     yield waiting(lambda: filters.clear(None))
     yield State("text", then(lambda: workspace.pages.show_photo(written()), select_text), AND_CONTRAST)
     yield waiting(viewer.closed.emit)

@@ -148,6 +148,13 @@ def test_a_search_says_what_it_understood_and_where_it_stands(gallery: Gallery) 
     ]  # fmt: skip
 
 
+def test_of_a_kind_the_surest_come_first(gallery: Gallery) -> None:
+    sure = np.array([0.9, 0.9, 0.5, 0.9, 0.6, 0.9], np.float32)
+    kinds = np.array([KINDS.index(kind) for kind in ("meme", "photo", "receipt", "photo", "receipt", "photo")])
+    told = gallery.with_changes(understood=Understood(kinds, sure=sure))
+    assert search(told, "receipts").ranked.tolist() == [4, 2]
+
+
 def test_a_name_of_the_program_s_says_less_than_what_each_photo_shows(gallery: Gallery) -> None:
     """A cluster named by the user is what the user says; one that is asked for is shown."""
     for named, rows in ((False, [0, 1]), (True, [0, 1, 2])):
