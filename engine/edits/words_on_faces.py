@@ -32,7 +32,8 @@ def say_of(catalog: Catalog, places: Iterable[tuple[str, Box]], word: Word, pers
         if word == "not":
             here = [f for f in here if f.person == person]
         catalog.faces.assign({f.id: whose for f in here})
-        catalog.faces.settle_drawn(digest)
+        if drawn:
+            catalog.faces.settle_drawn(digest)
 
 
 def _gives_way(old: FaceWord, word: Word, person: int) -> bool:

@@ -28,15 +28,14 @@ def people_of(gallery: Gallery, *, hidden: bool = True) -> list[PersonCard]:
     """The persons that are seen in a gallery, and those with a name: these first, then who is on the most photos."""
     faces: dict[int, list[Face]] = defaultdict(list)
     photos: Counter[int] = Counter()
-    for file in gallery.files:
-        here = gallery.understood.faces.get(file.digest or "", ())
-        photos.update({face.person for face in here if face.person is not None})
-    present = {file.digest for file in gallery.files}
+    copies = Counter(file.digest or "" for file in gallery.files)
     for digest, found in gallery.understood.faces.items():
-        if digest in present:
-            for face in found:
-                if face.person is not None:
-                    faces[face.person].append(face)
+        if digest in copies:
+            known = [(face.person, face) for face in found if face.person is not None]
+            for person, face in known:
+                faces[person].append(face)
+            for person in {person for person, _ in known}:
+                photos[person] += copies[digest]
     cards = [
         PersonCard(p.id, p.name, p.hidden, len(faces[p.id]), photos[p.id], best_face(faces[p.id]))
         for p in gallery.understood.persons.values()
@@ -78,7 +77,9 @@ def by_people(gallery: Gallery, chosen: int | None = None) -> Groups:
     cards = [card for card in people_of(gallery) if not card.hidden or card.id == chosen]
     shown = frozenset(card.id for card in cards)
     faces = gallery.understood.faces
-    whose = [prominent(faces.get(file.digest or "", ()), shown, chosen) for file in gallery.files]
+    whose = [
+        prominent(here, shown, chosen) if (here := faces.get(file.digest or "")) else None for file in gallery.files
+    ]
     taken = set(whose)
     order = [card.id for card in cards if card.id in taken]
     keys = (*map(str, order), *([NONE] if None in taken else []))

@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.core.records import KINDS, Content, Ints
-from engine.library.metadata.told import told
 from engine.gallery.snapshot import Gallery
 from engine.gallery.taken import taken
+from engine.library.metadata.told import told
 from gallery_app.i18n.bidi import isolated
 from gallery_app.i18n.dates import day_text, source_text, taken_text
 from gallery_app.i18n.language import translate

@@ -84,6 +84,10 @@ def people_states(parts: Parts) -> Iterator[State]:
         QTest.mouseMove(layer, place.bottomRight().toPoint() - QPoint(1, 1))
         QTest.mouseRelease(layer, Qt.MouseButton.LeftButton, pos=place.bottomRight().toPoint())
 
+    def back() -> None:
+        workspace.view_options.group_by("content")
+        workspace.view_options.show_view("both")
+
     def close_dialogs() -> None:
         for dialog in window.findChildren(QMessageBox):
             dialog.close()
@@ -101,7 +105,7 @@ def people_states(parts: Parts) -> Iterator[State]:
     yield State("who", actions["who"].trigger, AND_CONTRAST)
     yield waiting(people.page.closed.emit)
     yield State("faces-forgotten", actions["forget-faces"].trigger, SMALL)
-    yield waiting(then(close_dialogs, people.forgetting.forget, lambda: workspace.view_options.group_by("content")))
+    yield waiting(then(close_dialogs, people.forgetting.forget, back))
 
 
 def _code(person: int) -> Floats:

@@ -5210,10 +5210,6 @@ Sûr à {1} en moyenne</translation>
    <translation>Toujours clair.</translation>
   </message>
   <message>
-   <source>Among what is shown no picture of this kind is known; they are told apart in the background.</source>
-   <translation>Parmi ce qui est affiché, aucune image de ce genre n’est connue ; les genres sont distingués en arrière-plan.</translation>
-  </message>
-  <message>
    <source>Answer questions about doubtful photos, one at a time.</source>
    <translation>Répondre à des questions sur les photos douteuses, une à la fois.</translation>
   </message>
@@ -5896,10 +5892,6 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Show pictures of every kind again.</source>
    <translation>Afficher de nouveau les images de tous les genres.</translation>
-  </message>
-  <message>
-   <source>Show pictures of this kind, and of the other kinds that are chosen.</source>
-   <translation>Afficher les images de ce genre et des autres genres choisis.</translation>
   </message>
   <message>
    <source>Show the file of the photo in its folder.</source>
@@ -14011,6 +14003,10 @@ Sûr à {1} en moyenne</translation>
  <context>
   <name>kind_names</name>
   <message>
+   <source>Among what is shown no picture of this kind is known; they are told apart in the background.</source>
+   <translation>Parmi ce qui est affiché, aucune image de ce genre n’est connue ; les genres sont distingués en arrière-plan.</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>Document</translation>
   </message>
@@ -14097,6 +14093,10 @@ Sûr à {1} en moyenne</translation>
   <message>
    <source>Screenshots</source>
    <translation>Captures d’écran</translation>
+  </message>
+  <message>
+   <source>Show pictures of this kind, and of the other kinds that are chosen.</source>
+   <translation>Afficher les images de ce genre et des autres genres choisis.</translation>
   </message>
   <message>
    <source>Whiteboard</source>

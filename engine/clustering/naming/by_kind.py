@@ -27,6 +27,7 @@ LESS = frozenset(
     ("Clothes", "Text", "Photos", "Pictures", "Drawings", "")
 )  # words that say less than that it is people
 _MOSTLY = 0.5  # mean probability of the kind that a cluster is called by
+_CLEARLY, _LEAD = 0.35, 1.3  # or this much of it, so many times that of the next
 _BOTH, _EACH = 0.7, 0.25  # of the two kinds that a mixed one is called by, together and each
 _PEOPLE: tuple[PictureKind, ...] = ("portrait", "group")
 _WRITTEN = [kind for kind in WORDS if kind not in _PEOPLE]
@@ -40,7 +41,7 @@ def word_of_kind(shares: Floats, subject: str = "") -> str | None:
     """
     written = {kind: float(share) for kind, share in zip(KINDS, shares, strict=True) if kind in _WRITTEN}
     best = sorted(written, key=lambda kind: -written[kind])[:2]
-    if written[best[0]] >= _MOSTLY:
+    if written[best[0]] >= _MOSTLY or written[best[0]] >= max(_CLEARLY, _LEAD * written[best[1]]):
         return WORDS[best[0]]
     if written[best[0]] + written[best[1]] >= _BOTH and written[best[1]] >= _EACH:
         return f"{WORDS[best[0]]}, {WORDS[best[1]].lower()}"

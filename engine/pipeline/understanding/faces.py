@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from threading import Event
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -18,7 +17,6 @@ import numpy as np
 from engine.core.job import Job
 from engine.core.records import Box, Floats, Pixels
 from engine.library.catalog.understanding.face_table import SAME, FoundFace
-from engine.library.decoding.picture_workers import PictureWorkers
 from engine.library.library import Library
 from engine.library.metadata.regions import Region, regions_of
 from engine.people.codes import FaceCoder
@@ -59,10 +57,9 @@ class Faces:
         """Look at these contents in `workers` threads; reports "faces"; what is found is kept every two seconds."""
         report = partial(job.report, self.name, total=len(digests))
         report(0)
-        stop = Event()
-        with closing(PictureWorkers()) as decoders:
-            look = _Look(library, Originals(library, decoders, stop), stop)
-            look_at(digests, look, partial(_store, library, self.key), workers, stop, report)
+        with closing(Originals(library)) as originals:
+            look = _Look(library, originals)
+            look_at(digests, look, partial(_store, library, self.key), workers, originals, report)
         regroup(library, job)
 
 
@@ -82,8 +79,8 @@ def _store(library: Library, key: str, looked: list[Looked]) -> None:
 class _Look:
     """Looks at one content at a time, from any thread."""
 
-    def __init__(self, library: Library, originals: Originals, stop: Event) -> None:
-        self._library, self._originals, self._stop = library, originals, stop
+    def __init__(self, library: Library, originals: Originals) -> None:
+        self._library, self._originals = library, originals
         self._detector, self._coder = FaceDetector(), FaceCoder()
         catalog = library.catalog
         with catalog.reading():
@@ -94,7 +91,7 @@ class _Look:
 
     def __call__(self, digest: str) -> Looked | None:
         """The faces of a content; None where they cannot be told now."""
-        if self._stop.is_set():
+        if self._originals.closed:
             raise Stopped
         thumbnail = self._library.thumbnails.picture(digest)
         if thumbnail is None:

@@ -33,13 +33,13 @@ def look_at(
     look: Callable[[str], Found | None],
     keep: Callable[[list[Found]], None],
     workers: int,
-    stop: Event,
+    originals: Originals,
     report: Callable[[int], None],
 ) -> None:
     """Call `look` for each content in `workers` threads, and `keep` with what it found; `report` raises Cancelled.
 
-    None is what cannot be told now. `stop` is set at the end: who still looks raises Stopped. What was found is kept,
-    after a cancel too.
+    None is what cannot be told now. At the end the `originals` are closed: who still looks at one raises Stopped. What
+    was found is kept, after a cancel too.
     """
     done, waiting, kept_at = 0, list[Found](), time.monotonic()
     with ThreadPoolExecutor(workers, initializer=_give_way) as threads:
@@ -52,7 +52,7 @@ def look_at(
                     waiting, kept_at = [], time.monotonic()
                 report(done)
         finally:
-            stop.set()
+            originals.close()
             keep(waiting)
 
 
@@ -78,13 +78,22 @@ def _answers(
 class Originals:
     """The pictures themselves, of whichever copy is there; read in processes that may die, from any thread."""
 
-    def __init__(self, library: Library, decoders: PictureWorkers, stop: Event) -> None:
-        self._decoders, self._stop = decoders, stop
+    def __init__(self, library: Library) -> None:
+        self._decoders, self._stop = PictureWorkers(), Event()
         with library.catalog.reading():
             self._roots = dict(library.catalog.files.roots())
             self._files: dict[str, list[File]] = {}
             for file in library.catalog.files.readable():
                 self._files.setdefault(file.digest or "", []).append(file)
+
+    @property
+    def closed(self) -> bool:
+        return self._stop.is_set()
+
+    def close(self) -> None:
+        """What is being read is given up."""
+        self._stop.set()
+        self._decoders.close()
 
     def paths(self, digest: str) -> Iterator[Path | str]:
         """Where a content lies; a reason in the place of one that cannot be read, or would have to be fetched."""
@@ -108,8 +117,8 @@ class Originals:
                 held.append(np.empty((height, width, 4), np.uint8))
                 return held[-1].reshape(-1).data
 
-            problem = self._decoders.read(path, allocate, lambda: not self._stop.is_set(), edge=edge)
-            if self._stop.is_set():
+            problem = self._decoders.read(path, allocate, lambda: not self.closed, edge=edge)
+            if self.closed:
                 raise Stopped
             if not problem:
                 return np.ascontiguousarray(held[-1][:, :, :3])

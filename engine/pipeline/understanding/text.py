@@ -11,13 +11,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Event
 from typing import ClassVar
 
 from engine.core.job import Job
 from engine.library import reasons
 from engine.library.catalog.understanding.text_table import ReadText
-from engine.library.decoding.picture_workers import PictureWorkers
 from engine.library.library import Library
 from engine.library.rotations import kept_turns
 from engine.library.thumbnails import EDGE as THUMBNAIL
@@ -55,25 +53,19 @@ class Text:
         """Look at these contents in `workers` threads; reports "text"; what is found is kept every two seconds."""
         report = partial(job.report, self.name, total=len(digests))
         report(0)
-        stop = Event()
-        with closing(PictureWorkers()) as decoders:
-            look = _Look(library, TextReader(), Originals(library, decoders, stop), self.likelihoods, stop)
-            look_at(digests, look, partial(library.catalog.texts.save, self.key), workers, stop, report)
+        with closing(Originals(library)) as originals:
+            look = _Look(library, TextReader(), originals, self.likelihoods)
+            look_at(digests, look, partial(library.catalog.texts.save, self.key), workers, originals, report)
 
 
 class _Look:
     """Looks at one content at a time, from any thread."""
 
     def __init__(
-        self,
-        library: Library,
-        reader: TextReader,
-        originals: Originals,
-        likelihoods: Mapping[str, float],
-        stop: Event,
+        self, library: Library, reader: TextReader, originals: Originals, likelihoods: Mapping[str, float]
     ) -> None:
         self._library, self._reader, self._originals = library, reader, originals
-        self._likelihoods, self._stop = likelihoods, stop
+        self._likelihoods = likelihoods
         catalog = library.catalog
         with catalog.reading():
             self._turns = kept_turns(catalog)
@@ -81,7 +73,7 @@ class _Look:
 
     def __call__(self, digest: str) -> ReadText | None:
         """What is written in a content; None where that cannot be told now, as of a drive that is away."""
-        if self._stop.is_set():
+        if self._originals.closed:
             raise Stopped
         turn = self._turns.get(digest, 0)
         likelihood = self._likelihoods.get(digest)
@@ -102,7 +94,7 @@ class _Look:
         pixels = self._originals.read(digest, max(_READ, looking_edge(*self._sizes.get(digest, (1, 1)))))
         if isinstance(pixels, str):
             return None if _may_pass(pixels) else ReadText(digest, turn, problem=pixels)
-        shown, wanted = turned(pixels, turn), lambda: not self._stop.is_set()
+        shown, wanted = turned(pixels, turn), lambda: not self._originals.closed
         text = self._reader.read(shown, wanted) if boxes is None else self._reader.read_boxes(shown, boxes, wanted)
         return ReadText(digest, turn, turned_back(text, turn))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from gallery_app.shell.commands.command import SEPARATOR, Command, Menu
 
 if TYPE_CHECKING:
@@ -51,14 +53,19 @@ UNDERSTOOD = (
 )
 
 
+def _t(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("kind_names", text))
+
+
 def _kind(kind: str, text: str) -> Command:
     return Command(
         id=f"kind-{kind}",
         text=text,
-        help="Show pictures of this kind, and of the other kinds that are chosen.",
+        help=_t("Show pictures of this kind, and of the other kinds that are chosen."),
         checkable=True,
         enabled_when=lambda c: c.at_work and (kind in c.known_kinds or kind in c.kinds),
-        needs="Among what is shown no picture of this kind is known; they are told apart in the background.",
+        needs=_t("Among what is shown no picture of this kind is known; they are told apart in the background."),
+        context="kind_names",
         run=lambda workspace: workspace.session.filters.toggle_kind(kind, workspace),
     )
 

@@ -42,8 +42,8 @@ from gallery_app.widgets.labels import IconButton, button, label
 from gallery_app.widgets.parameter_form import ParameterForm
 from gallery_app.widgets.segments import Segments
 
-# The words of buttons and the slider, then the word of Retrain, then the folder's name, which the title has, too.
-LEFT_OUT = (False, False, False), (True, False, False), (True, True, False), (True, True, True)
+# The words of groups, then the slider, then the word of Retrain, then the folder's name, which the title has, too.
+LEFT_OUT = tuple(tuple(part < left for part in range(4)) for left in range(5))
 
 
 class ToolBar(QFrame):
@@ -75,7 +75,7 @@ class ToolBar(QFrame):
         self.method.activated.connect(lambda _index: self._show_method())
         self._advanced.accepted.connect(self._take_parameters)
         self.finder = FindField(session, actions["keep-search"])
-        self.finder.setMinimumWidth(150)
+        self.finder.setMinimumWidth(210)  # words of the others go before it is too short for a search
         self.finder.setMaximumWidth(420)
         self._groups = Segments([actions[f"group-{g}"] for g in GROUPS], self.tr("Group by"))
         row = self._row = QHBoxLayout(self)
@@ -100,8 +100,8 @@ class ToolBar(QFrame):
     def _fit(self) -> None:
         """Leave out what there is no room for, in this language and at this size of the text."""
         icon, words = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for narrow, tight, least in LEFT_OUT:
-            self._groups.set_compact(narrow)
+        for wordless, narrow, tight, least in LEFT_OUT:
+            self._groups.set_compact(wordless)
             self.k.set_compact(narrow)
             self._retrain_tool.setToolButtonStyle(icon if tight else words)
             self._folder.setToolButtonStyle(icon if least else words)

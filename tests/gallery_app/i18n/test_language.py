@@ -131,7 +131,7 @@ def test_menus_tool_bar_panels_and_undo_speak_french(french: None, parts: Parts,
     assert window.actions_["undo"].text() == "Annuler : créer Mer avec 2 photos"
     declared = {c.id: c.text for menu in MENUS for c, _ in menu.commands()}
     same = {text for id_, text in declared.items() if window.actions_[id_].text() == text}
-    assert same <= {"Photos", "t-SNE"}
+    assert same <= {"Photos", "t-SNE", "Documents", "Portraits"}
 
 
 def test_a_name_that_is_the_users_is_not_translated_by_undo(french: None, parts: Parts, qtbot: QtBot) -> None:

@@ -160,6 +160,9 @@ class FaceTable(RevisedTable):
     def settle_drawn(self, digest: str) -> None:
         """Let there be a face for each that the user has drawn in a content, and none that was drawn once."""
         drawn = [word.box for word in self.words.of(digest) if word.word == "drawn"]
+        of_drawn = "SELECT 1 FROM faces WHERE digest = ? AND source = 'drawn'"
+        if not drawn and self._connection.execute(of_drawn, (digest,)).fetchone() is None:
+            return
         here = [(face.id, face.box, source) for face, source in self.of([digest]).values()]
         with self._transaction() as connection:
             for id_, box, source in here:

@@ -13,19 +13,17 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.core.errors import Sentence
-from engine.core.records import Box, Changes
-from engine.edits import Edit, KeepCopies, Lock, Merge, Move, Pair, Rename, ReviewCopies, Split, people
+from engine.core.records import Changes
+from engine.edits import Edit, KeepCopies, Lock, Merge, Move, Pair, Rename, ReviewCopies, Split
 from engine.edits.history import History
 from engine.edits.take_over import take_over
 from engine.edits.turns import Turn
-from engine.library.catalog.catalog import Catalog
 from engine.library.library import Library
 from engine.service.protocol import DuplicatesFound
 from engine.versions.library_cut import activate_cut
 from gallery_app.app import Parts
 from gallery_app.views.bars.outcome_line import OutcomeLine
 from tests.gallery_app.fake_engine import FakeEngine
-from tests.gallery_app.peopled import ANN, BEN, NOBODY, fill_people
 from tests.gallery_app.windows import first_of, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -152,51 +150,6 @@ EDITS: dict[str, tuple[Callable[[Parts], object], str, str]] = {
     ),
 }
 
-# The same of edits of people: what makes it, what is said, and what Undo calls it.
-OF_PEOPLE: dict[str, tuple[Callable[[Catalog], Edit], str, str]] = {
-    "name person": (
-        lambda _catalog: people.name_person(NOBODY, "Cleo"),
-        "This person is called Cleo now",
-        "name a person Cleo",
-    ),
-    "hide person": (lambda _catalog: people.hide_person(ANN, True), "Ann is hidden", "hide Ann"),
-    "merge persons": (
-        lambda _catalog: people.merge_persons([ANN, BEN]),
-        "2 persons are one now: Ann",
-        "merge 2 persons into Ann",
-    ),
-    "is person": (
-        lambda catalog: people.is_person(catalog, catalog.faces.members(NOBODY), BEN),
-        "4 faces are of Ben now",
-        "4 faces of Ben",
-    ),
-    "not person": (
-        lambda catalog: people.not_person(catalog, catalog.faces.members(ANN)[:1], ANN),
-        "1 face is not of Ann",
-        "1 face not of Ann",
-    ),
-    "stranger": (
-        lambda catalog: people.stranger(catalog, catalog.faces.members(NOBODY)),
-        "4 faces are strangers'",
-        "4 faces of strangers",
-    ),
-    "not a face": (
-        lambda catalog: people.not_a_face(catalog, catalog.faces.members(NOBODY)),
-        "4 places are no faces",
-        "no face in 4 places",
-    ),
-    "draw face": (
-        lambda catalog: people.draw_face(catalog, catalog.files.readable()[0].digest or "", Box(0.4, 0.6, 0.2, 0.2)),
-        "A face is marked",
-        "draw a face",
-    ),
-    "split person": (
-        lambda catalog: people.split_parts(catalog, ANN, [(m := catalog.faces.members(ANN))[:2], m[2:]]),
-        "Ann is 2 persons now",
-        "split Ann into 2",
-    ),
-}
-
 OTHERWISE: dict[str, tuple[Callable[[Parts], object], str, str]] = {
     "move to where it is": (
         lambda p: p.session.edit(Move([first_of(p.session, "Night")], id_of(p, "Night")), None),
@@ -206,33 +159,10 @@ OTHERWISE: dict[str, tuple[Callable[[Parts], object], str, str]] = {
 }
 
 
-def kinds_of(edit: type[Edit]) -> set[str]:
-    """The tags of all that derive from an edit; what is in common to some has none."""
-    own = {edit.do} if hasattr(edit, "do") else set()
-    return own.union(*(kinds_of(one) for one in edit.__subclasses__()))
-
-
 def test_every_kind_of_edit_is_among_them() -> None:
-    inverses = {"restore", "restore people"}
-    assert {*EDITS, *OF_PEOPLE} == kinds_of(Edit) - inverses
-
-
-@pytest.mark.parametrize("kind", OF_PEOPLE)
-def test_an_edit_of_people_is_said_and_undone(parts: Parts, qtbot: QtBot, kind: str) -> None:
-    make, done, undone = OF_PEOPLE[kind]
-    session, strip = parts.session, line(parts)
-
-    def change(library: Library) -> Changes:
-        fill_people(library)
-        return History(library.catalog).do(make(library.catalog))
-
-    with qtbot.waitSignal(session.changed):
-        session.write(change, None)
-    assert strip.text() == done
-    with qtbot.waitSignal(session.changed):
-        qtbot.mouseClick(strip.way, LEFT)
-    assert strip.text() == f"Undone: {undone}"
-    settle(parts, qtbot)
+    """Those of people have a test of their own: views/people/test_people_outcomes.py."""
+    known = {edit.do for edit in Edit.__subclasses__() if hasattr(edit, "do")}
+    assert EDITS.keys() == known - {"restore"}  # which is only ever an inverse
 
 
 @pytest.mark.parametrize("kind", [*EDITS, *OTHERWISE])

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gallery_app.app import Parts
 from tests.gallery_app.windows import settle
 
-MENUS = ["Folder", "Edit", "Cluster", "View", "Help"]
+MENUS = ["Folder", "Edit", "Cluster", "People", "View", "Help"]
 
 
 def test_groups_are_the_menus_also_of_what_cannot_be_done_now(parts: Parts, qtbot: QtBot) -> None:
