@@ -58,7 +58,10 @@ class Page(QScrollArea):
 
     def _hold_height(self) -> None:
         """Where the screen is low it scrolls, rather than cutting wrapped labels to one line."""
-        self._content.setMinimumHeight(self.height_for(self.viewport().width()))
+        height = self.height_for(self.viewport().width())
+        if height != self._content.minimumHeight():
+            self._content.setMinimumHeight(height)
+            self.grown.emit()
 
     def section(self, title: str) -> QLabel:
         heading = label(title, "section")
