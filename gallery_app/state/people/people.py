@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from engine.core.records import Box, Changes, Face
+from engine.core.records import Box, Changes, Face, File, Ints
 from engine.edits import Edit, people
 from engine.edits.history import History
+from engine.gallery.filtering import FilterResult
 from engine.gallery.people import PersonCard, best_face, people_of
 from engine.gallery.snapshot import Gallery
 from engine.library.catalog.catalog import Catalog
@@ -36,6 +38,9 @@ class Seen:
     strangers: tuple[int, ...] = ()
     strange: frozenset[int] = frozenset()  # ids of those faces
     best: Mapping[int, tuple[Face, ...]] = field(default_factory=dict)  # by person: some faces, the best first
+    files: tuple[File, ...] = ()  # of the gallery; in their order
+    rows: Ints = field(default_factory=lambda: np.empty(0, np.int64))  # each with one of the persons on it:
+    whose: Ints = field(default_factory=lambda: np.empty(0, np.int64))  # an index into `cards`
 
 
 class People(QObject):
@@ -77,6 +82,16 @@ class People(QObject):
     def best_faces(self, person: int) -> tuple[Face, ...]:
         """Some of the faces of a person, the one that shows them best first."""
         return self._seen.best.get(person, ())
+
+    def photos_among(self, shown: FilterResult) -> dict[int, int]:
+        """By person, on how many of the photos that are shown they are seen."""
+        seen = self._seen
+        if shown.everything or shown.gallery.files is not seen.files:
+            return {card.id: card.photos for card in seen.cards}
+        visible = np.zeros(len(seen.files), np.bool_)
+        visible[shown.rows] = True
+        counts = np.bincount(seen.whose[visible[seen.rows]], minlength=len(seen.cards)).tolist()
+        return {card.id: count for card, count in zip(seen.cards, counts, strict=True)}
 
     def named(self, name: str) -> PersonCard | None:
         """The person of this name, whatever the case of its letters."""
@@ -250,7 +265,17 @@ def _seen(gallery: Gallery, strange: frozenset[int]) -> Seen:
     faces = gallery.understood.faces
     digests = {digest for digest, here in faces.items() if any(face.id in strange for face in here)} if strange else ()
     files = tuple(file.id for file in gallery.files if file.digest in digests)
-    return Seen(tuple(people_of(gallery)), files, strange, _best_faces(gallery))
+    cards = tuple(people_of(gallery))
+    index = {card.id: at for at, card in enumerate(cards)}
+    pairs = [
+        (row, index[person])
+        for row, file in enumerate(gallery.files)
+        if (here := faces.get(file.digest or ""))
+        for person in {face.person for face in here}
+        if person in index
+    ]
+    rows, whose = np.array(pairs, np.int64).reshape(-1, 2).T
+    return Seen(cards, files, strange, _best_faces(gallery), gallery.files, rows, whose)
 
 
 def _best_faces(gallery: Gallery) -> dict[int, tuple[Face, ...]]:

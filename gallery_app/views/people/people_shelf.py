@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -111,18 +110,10 @@ class PeopleShelf(QFrame):
         self._follow_hover(self.session.hovered)
 
     def _found(self, cards: list[PersonCard]) -> dict[int, int]:
-        """How many photos of each person the filter lets through; of one that is chosen all of theirs count."""
-        shown = self.session.filters.shown
-        understood, gallery = shown.gallery.understood, shown.gallery
-        if shown.everything or self._people.chosen is not None:
+        """How many photos of each person the filter lets through; where one is chosen all of the others' count."""
+        if self._people.chosen is not None:
             return {card.id: card.photos for card in cards}
-        digests = [gallery.files[row].digest or "" for row in np.asarray(shown.rows).tolist()]
-        counts = dict.fromkeys((card.id for card in cards), 0)
-        for digest in digests:
-            for person in {face.person for face in understood.faces.get(digest, ())}:
-                if person in counts:
-                    counts[person] += 1
-        return counts
+        return self._people.photos_among(self.session.filters.shown)
 
     def _show_notes(self) -> None:
         """Point to strangers and to hidden persons, below the others."""

@@ -171,3 +171,9 @@ def test_the_menu_of_a_photo_says_who_is_on_it(window: Parts, shelf: PeopleShelf
     who.actions()[1].trigger()
     qtbot.waitUntil(lambda: ("Ben", "3 photos") in lines(shelf))
     menu.deleteLater()
+
+
+def test_of_a_search_the_lines_say_how_many_photos_are_found(window: Parts, shelf: PeopleShelf, qtbot: QtBot) -> None:
+    window.session.filters.find("forest_0", None)
+    qtbot.waitUntil(lambda: lines(shelf)[:2] == [("Ann", "1 / 4 photos"), ("Ben", "1 / 2 photos")])
+    assert lines(shelf)[2] == ("Unnamed person", "0 / 4 photos")
