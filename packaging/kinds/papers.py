@@ -73,8 +73,8 @@ def document(studio: Studio, rng: Rng) -> Image.Image:
             draw.text((x + 6 + column * wide / 6, y + 4), studio.words(rng, 3, 8), (40, 40, 40), font("DejaVuSans", 10))
     if rng.random() < 0.6:
         return page if rng.random() < 0.6 else camera(page, rng, 2, 0.05)
-    below = ground((560, 720), studio, rng)
-    return camera(lay_down(page.convert("RGBA"), below, rng, 14), rng, 3)
+    under = ground((560, 720), studio, rng)
+    return camera(lay_down(page.convert("RGBA"), under, rng, 14), rng, 3)
 
 
 def receipt(studio: Studio, rng: Rng) -> Image.Image:
@@ -142,10 +142,10 @@ def receipt(studio: Studio, rng: Rng) -> Image.Image:
             (int(rng.integers(0, page.width - wide + 1)), 0),
         )
         return page
-    below = ground((560, 720), studio, rng)
+    under = ground((560, 720), studio, rng)
     scale = min(470 / wide, rng.uniform(420, 800) / tall)
     laid = sheet.resize((round(wide * scale), round(tall * scale))).convert("RGBA")
-    return camera(lay_down(laid, below, rng, 18), rng, 3)
+    return camera(lay_down(laid, under, rng, 18), rng, 3)
 
 
 def whiteboard(studio: Studio, rng: Rng) -> Image.Image:
