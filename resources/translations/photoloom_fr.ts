@@ -12009,7 +12009,7 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>The network {name} is missing from this installation: install Photoloom anew, or in a checkout run packaging/models/take.py.</source>
-   <translation type="unfinished" />
+   <translation>Le réseau {name} manque à cette installation : réinstallez Photoloom, ou lancez packaging/models/take.py depuis les sources.</translation>
   </message>
   <message>
    <source>The photos cannot be clustered again as they were: {why} Retrain with another method.</source>
@@ -13413,11 +13413,11 @@ Sûr à {1} en moyenne</translation>
   </message>
   <message>
    <source>{path} is no JSON of faces by picture: {error}.</source>
-   <translation type="unfinished" />
+   <translation>{path} n’est pas un JSON de visages par image : {error}.</translation>
   </message>
   <message>
    <source>{path} is no JSON of lines by picture: {error}.</source>
-   <translation type="unfinished" />
+   <translation>{path} n’est pas un JSON de lignes par image : {error}.</translation>
   </message>
   <message>
    <source>{path} is no JSON of paths by query: {error}.</source>
