@@ -12,8 +12,9 @@ from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.understanding import Wanted
 from engine.pipeline.understanding.classes import Classes
 from engine.pipeline.understanding.faces import Faces
-from engine.pipeline.understanding.kind import Kind, text_likelihoods
+from engine.pipeline.understanding.kind import Kind, network_for, text_likelihoods
 from engine.pipeline.understanding.persons import regroup
+from engine.pipeline.understanding.rename import rename_by_kind
 from engine.pipeline.understanding.text import Text
 from engine.pipeline.understanding.vectors import Vectors, telling
 
@@ -52,6 +53,8 @@ def understand(library: Library, wanted: Collection[Wanted], job: Job) -> dict[s
         if digests:
             part.run(library, digests, WORKERS, job)
         looked_at[part.name] = looked_at.get(part.name, 0) + len(digests)
+    if looked_at.get("kind"):
+        rename_by_kind(library)
     if "people" in wanted:
         regroup(library, job)  # by what the user said since, and by what is known of pictures now
     return looked_at
@@ -69,10 +72,11 @@ def parts(library: Library, wanted: Collection[Wanted]) -> Iterator[Part]:
     backbone = telling(own)
     if backbone is not own:
         yield Vectors(backbone)
+    seen = network_for(library, backbone)  # of a model pack's vectors nobody has learned kinds
     yield Classes(backbone)
-    yield Kind(backbone)
+    yield Kind(seen)
     if "people" in wanted:
         yield Faces()
     if "text" in wanted:
-        yield Text(text_likelihoods(library, backbone))
-    yield Kind(backbone)
+        yield Text(text_likelihoods(library, seen))
+    yield Kind(seen)
