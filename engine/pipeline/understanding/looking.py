@@ -42,18 +42,19 @@ def look_at(
     was found is kept, after a cancel too.
     """
     done, waiting, kept_at = 0, list[Found](), time.monotonic()
-    with ThreadPoolExecutor(workers, initializer=_give_way) as threads:
-        try:
-            for looked_at, some in _answers(threads, look, digests, 2 * workers):
-                waiting += some
-                done += looked_at
-                if time.monotonic() - kept_at > _BATCH:
-                    keep(waiting)
-                    waiting, kept_at = [], time.monotonic()
-                report(done)
-        finally:
-            originals.close()
-            keep(waiting)
+    threads = ThreadPoolExecutor(workers, initializer=_give_way)
+    try:
+        for looked_at, some in _answers(threads, look, digests, 2 * workers):
+            waiting += some
+            done += looked_at
+            if time.monotonic() - kept_at > _BATCH:
+                keep(waiting)
+                waiting, kept_at = [], time.monotonic()
+            report(done)
+    finally:
+        originals.close()
+        threads.shutdown(wait=False, cancel_futures=True)  # nobody waits a second for a network to be through
+        keep(waiting)
 
 
 def _give_way() -> None:
