@@ -21,7 +21,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from engine.pipeline.understanding.kind import Kind
 
 from engine.core.records import KINDS, Box, Content, Person, PictureText, TextLine
 from engine.embedding import DEFAULT_BACKBONE
@@ -35,6 +34,7 @@ from engine.library.catalog.understanding.text_table import ReadText
 from engine.library.library import Library
 from engine.pipeline.understanding.classes import Classes
 from engine.pipeline.understanding.faces import ALLOWED, Faces
+from engine.pipeline.understanding.kind import Kind
 from engine.pipeline.understanding.text import Text
 
 ROUNDS, PERSONS = 5, 40

@@ -223,7 +223,7 @@ def test_square_cells_are_square(grid: PhotoGrid) -> None:
 
 def test_an_empty_grid_says_so(session: Session, jobs: JobRunner, grid: PhotoGrid, qtbot: QtBot) -> None:
     session.close()
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     assert len(grid.photos) == 0
     grid.grab()
     qtbot.keyClick(grid, Qt.Key.Key_Down)
