@@ -49,7 +49,7 @@ def organise(arguments: argparse.Namespace, job: Job) -> None:
             if arguments.understand and not library.read_only:
                 if "people" in arguments.understand:  # to say so is to agree to it
                     library.catalog.set_setting(ALLOWED, "yes")
-                outcome.understood = understand(library, arguments.understand, job)
+                understand(library, arguments.understand, job)
             look_weekly(library, options, job)
             result = result_of(library, root, options, outcome, places=arguments.out is not None)
             if arguments.out:

@@ -110,7 +110,6 @@ class Outcome:
     placed: int | None = None  # new photos that were assigned without training
     proposed: int | None = None  # a clustering that was made and is not active
     in_doubt: int | None = None  # a retrain was made and would make nothing better: so many photos are in doubt
-    understood: dict[str, int] = field(default_factory=dict)  # how many pictures each part has looked at
     problems: list[Problem] = field(default_factory=list)  # folders that could not be read
     left_out: list[LeftOut] = field(default_factory=list)  # folders of other programs
     beside: Beside = field(default_factory=Beside)  # what else is in the folder of the run

@@ -30,7 +30,7 @@ def result_of(
     made = gallery.clustering
     assert made is not None  # organise has clustered
     rows = [row for row, file in enumerate(gallery.files) if file.root == root]
-    written = dict(library.catalog.texts.all().written())
+    written, kinds = dict(library.catalog.texts.all().written()), library.catalog.kinds.likeliest()
     make_turned(library, gallery.turns)
     return {
         "version": VERSION,
@@ -46,7 +46,11 @@ def result_of(
         "k": sum(c.members > 0 and not c.unsure for c in gallery.clusters),
         "photos": [
             _photo(gallery, row, library, gallery.towns[row] if places else None)
-            | {"text": written.get(gallery.content(row).digest), "people": names_on(gallery, row)}
+            | {
+                "kind": kinds.get(gallery.content(row).digest),
+                "text": written.get(gallery.content(row).digest),
+                "people": names_on(gallery, row),
+            }
             for row in rows
         ],
         "clusters": [{"id": c.id, "name": c.name, "size": c.members, "anchor": c.anchor} for c in gallery.clusters],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from engine.core.job import Job
 from engine.embedding.backbone import open_backbone
@@ -42,8 +42,15 @@ class Part(Protocol):
         ...
 
 
-def understand(library: Library, wanted: Collection[Wanted], job: Job) -> dict[str, int]:
-    """Find out what is `wanted` and not known yet; how many pictures each part has looked at.
+class Findings(NamedTuple):
+    """How many pictures each part has looked at, and how many clusters have a better name by it."""
+
+    looked_at: dict[str, int]
+    renamed: int
+
+
+def understand(library: Library, wanted: Collection[Wanted], job: Job) -> Findings:
+    """Find out what is `wanted` and not known yet.
 
     What is done stays done: after a cancel or a kill the next call goes on from there.
     """
@@ -53,11 +60,10 @@ def understand(library: Library, wanted: Collection[Wanted], job: Job) -> dict[s
         if digests:
             part.run(library, digests, WORKERS, job)
         looked_at[part.name] = looked_at.get(part.name, 0) + len(digests)
-    if looked_at.get("kind"):
-        rename_by_kind(library)
+    renamed = rename_by_kind(library) if looked_at.get("kind") else {}
     if "people" in wanted:
         regroup(library, job)  # by what the user said since, and by what is known of pictures now
-    return looked_at
+    return Findings(looked_at, len(renamed))
 
 
 def parts(library: Library, wanted: Collection[Wanted]) -> Iterator[Part]:

@@ -141,7 +141,7 @@ def _understand(library: Library, _root: int, request: Understand, job: Job) -> 
         wanted.add("text")
     if request.people:
         wanted.add("people")
-    return Understood(understand(library, wanted, job))
+    return Understood(*understand(library, wanted, job))
 
 
 def _propose_names(library: Library, _root: int, request: protocol.ProposeNames, job: Job) -> protocol.NamesProposed:

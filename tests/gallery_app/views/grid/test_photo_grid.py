@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from engine.core.records import Changes
 from gallery_app.engine_client.background import JobRunner
 from gallery_app.state.session import Session
 from gallery_app.views.grid.photo_grid import PhotoGrid
