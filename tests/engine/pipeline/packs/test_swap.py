@@ -181,9 +181,9 @@ def test_new_photos_go_where_the_pack_sees_them(opened: tuple[Library, int], col
     gallery = gallery_of(library)
     rows = {f.path: row for row, f in enumerate(gallery.files)}
     assert gallery.labels[rows["new.png"]] == gallery.labels[rows["red/1.png"]]
-    looked = understand(library, ["kind"], Job())  # what words find is known of it, too
+    looked = understand(library, ["kind"], Job()).looked_at  # what words find is known of it, too
     assert (looked["embed"], looked["classes"]) == (1, 49)
-    assert understand(library, ["kind"], Job()) == {"embed": 0, "classes": 0, "kind": 0}
+    assert understand(library, ["kind"], Job()).looked_at == {"embed": 0, "classes": 0, "kind": 0}
 
 
 def test_a_sentence_finds_pictures_once_the_pack_is_in_use(opened: tuple[Library, int]) -> None:
