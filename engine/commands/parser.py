@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from engine import __version__
-from engine.commands.measuring.understanding import UNDERSTANDING
 from engine.embedding import DEFAULT_BACKBONE
 from engine.filing.operations import Action, FilingOptions
 from engine.pipeline.understanding import WANTED, Wanted
 
+UNDERSTANDING = ("kinds", "text", "faces", "search")  # protocols that score what is understood of pictures
 PROTOCOLS = ("seed", "paper", "train-test", "folders", "corrections", *UNDERSTANDING)
 ACTIONS = get_args(Action)
 

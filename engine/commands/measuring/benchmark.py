@@ -7,8 +7,9 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from engine.commands.measuring.understanding import UNDERSTANDING, measure_understanding
+from engine.commands.measuring.understanding import measure_understanding
 from engine.commands.organise import write_json
+from engine.commands.parser import UNDERSTANDING
 from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.library.outputs.own import check_output

@@ -9,8 +9,6 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.pipeline.options import OrganiseOptions
 
-UNDERSTANDING = ("kinds", "text", "faces", "search")
-
 
 def measure_understanding(arguments: argparse.Namespace, options: OrganiseOptions, job: Job) -> dict[str, Any]:
     """The numbers of one of these protocols."""
