@@ -33,6 +33,7 @@ def test_tips_with_names_in_them_are_plain() -> None:
 
 
 OURS = {
+    "gallery_app/views/bars/understanding/background_line.py",
     "gallery_app/base/actions.py",
     "gallery_app/shell/commands/commands.py",
     "gallery_app/views/bars/find_field.py",
