@@ -11,6 +11,7 @@ from engine.commands.text import say
 from engine.core import devices
 from engine.core.job import Job
 from engine.filing.opening import open_recovered
+from engine.library.catalog.understanding.face_table import ALLOWED
 from engine.library.links import follow_links
 from engine.library.outputs.own import check_output
 from engine.library.outputs.whole import write_whole
@@ -19,7 +20,6 @@ from engine.pipeline.options import OrganiseOptions, Outcome
 from engine.pipeline.organise import organise as run_pipeline
 from engine.pipeline.result import result_of, thumbnails_of
 from engine.pipeline.understand import understand
-from engine.pipeline.understanding.faces import ALLOWED
 
 if TYPE_CHECKING:
     from engine.commands.measuring.record import Record

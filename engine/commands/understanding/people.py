@@ -12,8 +12,7 @@ from engine.core.job import Job
 from engine.gallery.people import people_of
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.catalog.catalog import Catalog
-
-_ALLOWED = "understand faces"
+from engine.library.catalog.understanding.face_table import ALLOWED
 
 
 def people(arguments: argparse.Namespace, job: Job) -> None:
@@ -28,7 +27,7 @@ def people(arguments: argparse.Namespace, job: Job) -> None:
             name = shown(person["name"]) if person["name"] else f"person {person['id']}"
             say(f"{photos:6,} {'photo ' if photos == 1 else 'photos'}  {name}")
         if not found["people"]:
-            asked = library.catalog.setting(_ALLOWED) == "yes"
+            asked = library.catalog.setting(ALLOWED) == "yes"
             say("Nobody was found." if asked else "Faces were not looked for: `organise --understand people` does.")
 
 

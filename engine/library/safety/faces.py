@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.library.catalog.catalog import Catalog
-from engine.library.catalog.understanding.face_table import TABLES
+from engine.library.catalog.understanding.face_table import ALLOWED, TABLES
 from engine.library.catalog.understanding.revisions import count_all
 from engine.library.safety.backups import backups
 from engine.library.safety.checksums import SUMMED, fill
@@ -46,7 +46,7 @@ def forget_faces(catalog: Catalog) -> Forgotten:
     with catalog.transaction():
         _clear(connection, set(TABLES))
         count_all(connection)
-        catalog.set_setting("understand faces", "no")
+        catalog.set_setting(ALLOWED, "no")
     _rewrite(connection)
     cleared = sum(_clear_backup(backup) for backup in backups(folder))
     damaged = sorted(path for path in folder.glob("catalog.damaged-*") if path.suffix == ".db")

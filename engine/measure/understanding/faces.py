@@ -17,11 +17,12 @@ from engine.core.errors import UserError
 from engine.core.job import Job
 from engine.core.records import Box
 from engine.embedding.backbone import open_backbone
+from engine.library.catalog.understanding.face_table import ALLOWED
 from engine.library.library import Library
 from engine.measure.labelled import embedded_library
 from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.understanding.classes import Classes
-from engine.pipeline.understanding.faces import ALLOWED, Faces
+from engine.pipeline.understanding.faces import Faces
 from engine.pipeline.understanding.kind import Kind
 from engine.pipeline.understanding.persons import regroup
 

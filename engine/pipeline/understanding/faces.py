@@ -16,7 +16,7 @@ import numpy as np
 
 from engine.core.job import Job
 from engine.core.records import Box, Floats, Pixels
-from engine.library.catalog.understanding.face_table import SAME, FoundFace
+from engine.library.catalog.understanding.face_table import ALLOWED, SAME, FoundFace
 from engine.library.library import Library
 from engine.library.metadata.regions import Region, regions_of
 from engine.people.codes import FaceCoder
@@ -27,7 +27,6 @@ from engine.pipeline.understanding.looking import Originals, look_at
 from engine.pipeline.understanding.persons import regroup
 from engine.text.reader import Stopped
 
-ALLOWED = "understand faces"  # the setting: "yes", "no", None where nobody was asked
 _SMALL = 28  # pixels of a face on the thumbnail; below that it is coded from the original
 _WANTED, _LARGEST = 80, 2400  # pixels of a face as it is coded; of the picture that it is cut from
 

@@ -6,12 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.library.catalog.understanding.face_table import ALLOWED
 from engine.library.library import Library
 from engine.service.protocol import Organise
 from gallery_app.engine_client.run import Done, Outcome, Run
 from gallery_app.state.session import Session
-
-SETTING = "understand faces"  # of the library: "yes", "no", or not there while nobody was asked
 
 
 class Consent(QObject):
@@ -63,9 +62,9 @@ class Consent(QObject):
 
 
 def _answer(library: Library) -> bool | None:
-    said = library.catalog.setting(SETTING)
+    said = library.catalog.setting(ALLOWED)
     return None if said is None else said == "yes"
 
 
 def _keep(yes: bool, library: Library) -> None:
-    library.catalog.set_setting(SETTING, "yes" if yes else "no")
+    library.catalog.set_setting(ALLOWED, "yes" if yes else "no")

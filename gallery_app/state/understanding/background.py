@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.core.records import Progress
+from engine.library.catalog.understanding.face_table import ALLOWED
 from engine.library.library import Library
 from engine.service.protocol import Organise
 from engine.service.understand_messages import Understand, Understood
@@ -17,7 +18,6 @@ from gallery_app.state.session import Session
 from gallery_app.state.understanding.reading import Reading
 
 REST = 2000  # ms without other work before it begins: what follows at once on something else is not kept waiting
-PEOPLE = "understand faces"  # the setting of the library: "yes" where the user has agreed to it
 ON, TEXT, PAUSED = "understand", "read_text", "understanding_paused"  # the keys of the window's settings
 
 
@@ -178,4 +178,4 @@ class Understanding(QObject):
 
 
 def _people(library: Library) -> bool:
-    return library.catalog.setting(PEOPLE) == "yes"
+    return library.catalog.setting(ALLOWED) == "yes"

@@ -28,12 +28,12 @@ from engine.embedding.backbone import open_backbone
 from engine.gallery.snapshot import load_gallery
 from engine.library.catalog.catalog import Catalog
 from engine.library.catalog.understanding.class_table import TOP, Tops
-from engine.library.catalog.understanding.face_table import FoundFace
+from engine.library.catalog.understanding.face_table import ALLOWED, FoundFace
 from engine.library.catalog.understanding.kind_table import Evidence
 from engine.library.catalog.understanding.text_table import ReadText
 from engine.library.library import Library
 from engine.pipeline.understanding.classes import Classes
-from engine.pipeline.understanding.faces import ALLOWED, Faces
+from engine.pipeline.understanding.faces import Faces
 from engine.pipeline.understanding.kind import Kind
 from engine.pipeline.understanding.text import Text
 

@@ -14,6 +14,7 @@ from engine.library.catalog.table import Connected, from_blob, to_blob
 from engine.library.catalog.understanding.face_words import FaceWordTable
 from engine.library.catalog.understanding.revisions import RevisedTable
 
+ALLOWED = "understand faces"  # the setting: "yes", "no", None where nobody was asked
 SAME = 0.4  # overlap of two boxes that are of one face
 TABLES = ("face_persons", "faces", "faces_looked", "face_words", "person_names", "persons")
 CODE = 128  # numbers of a code

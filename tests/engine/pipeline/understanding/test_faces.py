@@ -25,6 +25,7 @@ from engine.gallery.people import by_people, names_on, people_of
 from engine.gallery.search import Finder
 from engine.gallery.snapshot import Gallery, load_gallery
 from engine.library.catalog.understanding.class_table import TOP, Tops
+from engine.library.catalog.understanding.face_table import ALLOWED
 from engine.library.catalog.understanding.kind_table import Evidence
 from engine.library.library import Library, open_library
 from engine.library.safety.backups import back_up, backups
@@ -33,7 +34,7 @@ from engine.library.safety.recovery import salvage
 from engine.pipeline.options import Outcome
 from engine.pipeline.read import read
 from engine.pipeline.scan import scan
-from engine.pipeline.understanding.faces import ALLOWED, Faces
+from engine.pipeline.understanding.faces import Faces
 from engine.pipeline.understanding.persons import is_outdated, parts_of_person, regroup
 from tests.engine.faces import ANN, BOB, drawn_face
 from tests.engine.library.metadata.test_regions import digikam

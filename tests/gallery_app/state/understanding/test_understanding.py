@@ -8,12 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Turn
+from engine.library.catalog.understanding.face_table import ALLOWED
 from engine.library.library import Library
 from engine.service.protocol import DuplicatesFound, FindDuplicates
 from engine.service.understand_messages import Understand, Understood
 from gallery_app.app import Parts
 from gallery_app.state.session import Session
-from gallery_app.state.understanding.background import PEOPLE, Understanding
+from gallery_app.state.understanding.background import Understanding
 from gallery_app.views.bars.understanding.background_line import BackgroundLine
 from tests.gallery_app.fake_engine import FakeEngine
 from tests.gallery_app.understood import digests_named, lines, read_texts, tell_kinds
@@ -120,7 +121,7 @@ def test_faces_are_looked_for_only_where_the_owner_said_yes(
 ) -> None:
     begun(background, engine, qtbot)
     for said, people in (("no", False), ("yes", True)):
-        scripted.session.query(lambda library, said=said: library.catalog.set_setting(PEOPLE, said), lambda _: None)
+        scripted.session.query(lambda library, said=said: library.catalog.set_setting(ALLOWED, said), lambda _: None)
         background.look_again()
         engine.cancelled()
         qtbot.waitUntil(lambda people=people: engine.requests[-1] == Understand(people=people) and background.at_work)
