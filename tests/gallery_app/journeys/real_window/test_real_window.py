@@ -20,7 +20,7 @@ from tests.gallery_app.journeys.real_window.program import (
 )
 
 STOPPED = 3.0  # seconds within which a stop acts: one is promised, the rest is the machine's
-HINT = 80  # pixels at the foot, where the first run may hint at names of folders
+HINT = 140  # pixels at the foot, where the first run may hint at names of folders, and asks about people
 
 
 def test_a_photo_is_dragged_to_a_card_and_everything_stays(start: Start, photos: Path, tmp_path: Path) -> None:
