@@ -98,8 +98,10 @@ def load_understood(catalog: Catalog, files: Sequence[File], known: Understood |
 
 
 def _likeliest(catalog: Catalog, files: Sequence[File]) -> tuple[Ints, Floats]:
-    """The likeliest kind of each row, -1 where none is known, and how likely it is."""
+    """The likeliest kind of each row, -1 where none is known, and how likely it is; nothing where none is told yet."""
     told = catalog.kinds.all()
+    if not told.digests:
+        return Understood().kinds, Understood().sure
     at = {digest: row for row, digest in enumerate(told.digests)}
     rows = np.fromiter((at.get(file.digest or "", -1) for file in files), np.int64, len(files))
     kinds, sure = np.full(len(files), -1, np.int64), np.zeros(len(files), np.float32)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.gallery.space import LIBRARY, REASONS, Pile, Reason, Space
@@ -86,6 +86,7 @@ class SpaceDetails(QWidget):
         column.addWidget(self.all)
         column.addStretch(1)
         area = ScrollArea()
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the width depends on the height
         area.setWidgetResizable(True)
         area.setWidget(inner)
         outer = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gallery_app.engine_client.background import JobRunner
@@ -54,6 +54,7 @@ class DetailsPanel(QWidget):
         column.addLayout(self._piles)
         column.addStretch(1)
         self._area = ScrollArea()
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the width depends on the height
         self._area.setWidgetResizable(True)
         self._area.setWidget(inner)
         outer = QVBoxLayout(self)

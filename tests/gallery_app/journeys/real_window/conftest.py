@@ -33,7 +33,8 @@ def screen() -> Iterator[Screen]:
 def home(photoloom_home: Path) -> Path:
     """The data folder, in which the dark colours were chosen: the tests look for them."""
     # What the background finds out comes when it comes, and pictures of the window are compared here.
-    (photoloom_home / "window.ini").write_text("[General]\ntheme=dark\nview=photos\n[shown]\nunderstand=false\n", "utf-8")
+    settings = "[General]\ntheme=dark\nview=photos\n[shown]\nunderstand=false\n"
+    (photoloom_home / "window.ini").write_text(settings, "utf-8")
     return photoloom_home
 
 

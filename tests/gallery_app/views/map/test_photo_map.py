@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.core.records import Changes
 from engine.edits import Move
 from engine.gallery.snapshot import Gallery
 from gallery_app.base import theme
@@ -134,7 +135,7 @@ def test_photos_glide_to_new_places(view: PhotoMap, session: Session, qtbot: QtB
     old = view.scene.xy.copy()
     gallery = session.gallery
     session.gallery = replace(gallery, xy=-gallery.xy)
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     np.testing.assert_allclose(view.xy, old)  # they start where they were
     qtbot.waitUntil(lambda: np.array_equal(view.xy, view.scene.xy))
     np.testing.assert_allclose(view.scene.xy, -old)
@@ -143,7 +144,7 @@ def test_photos_glide_to_new_places(view: PhotoMap, session: Session, qtbot: QtB
 def test_the_map_can_be_moved_while_photos_glide(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
     gallery = session.gallery
     session.gallery = replace(gallery, xy=-gallery.xy)
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     camera = view.camera
     qtbot.waitUntil(lambda: view.xy is view.scene.xy)  # they arrive all the same
@@ -188,7 +189,7 @@ def test_keys_select_all_and_nothing(view: PhotoMap, session: Session, qtbot: Qt
 
 def test_a_map_without_places_says_so(view: PhotoMap, session: Session) -> None:
     session.close()
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     view.grab()
     assert view.index_at(QPointF(300, 200)) == -1
 
@@ -203,7 +204,7 @@ def test_a_map_that_is_resized_while_photos_glide_fills_its_view(
 ) -> None:
     view.zoom_by(2)
     session.gallery = moved(session, 0.1)
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     view.resize(500, 300)
     qtbot.waitUntil(lambda: view.xy is view.scene.xy)
     assert (view.camera.width, view.camera.height) == (500, 300)
@@ -224,7 +225,7 @@ def test_a_press_means_the_photo_that_was_there(view: PhotoMap, session: Session
     qtbot.mousePress(view, LEFT, NONE, at)
     gallery = session.gallery
     session.gallery = replace(gallery, labels=2 - gallery.labels)  # it is the last of the scene now
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     qtbot.mouseRelease(view, LEFT, NONE, at)
     assert session.selection == {file}
 
@@ -232,10 +233,10 @@ def test_a_press_means_the_photo_that_was_there(view: PhotoMap, session: Session
 def test_who_zooms_on_an_empty_map_sees_all_that_comes(view: PhotoMap, session: Session, qtbot: QtBot) -> None:
     there = session.gallery
     session.gallery = moved(session, np.nan)
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     wheel(view, QPoint(20, 20), 600)
     session.gallery = there
-    session.changed.emit(None, None)
+    session.changed.emit(Changes.EVERYTHING, None)
     points = view.camera.to_view(view.scene.xy)
     assert len(points) == 12
     assert ((points > 0) & (points < [600, 400])).all()
