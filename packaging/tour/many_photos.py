@@ -16,7 +16,7 @@ MIN_CONFIDENCE_SHARE = 0.6  # the least share of a photo's confidence that a cop
 
 def many_photos(gallery: Gallery, count: int = MANY) -> Gallery:
     """A gallery of `count` copies of the photos of `gallery`, in its clusters; they do not exist on disk."""
-    random = np.random.default_rng(0)
+    random, known = np.random.default_rng(0), gallery.understood
     rows = np.sort(random.integers(0, len(gallery), count))
     labels = gallery.labels[rows]
     files = tuple(
@@ -33,6 +33,7 @@ def many_photos(gallery: Gallery, count: int = MANY) -> Gallery:
         xy=(gallery.xy[rows] + random.normal(scale=SPREAD, size=(count, 2))).astype(np.float32),
         clustering=None if gallery.clustering is None else _repeated(gallery.clustering, gallery.ids[rows]),
         new_kinds=(),
+        understood=replace(known, kinds=known.kinds[rows], sure=known.sure[rows]) if len(known.kinds) else known,
     )
 
 

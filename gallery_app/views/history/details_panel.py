@@ -54,7 +54,9 @@ class DetailsPanel(QWidget):
         column.addLayout(self._piles)
         column.addStretch(1)
         self._area = ScrollArea()
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the width depends on the height
+        self._area.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # or the width depends on the height
         self._area.setWidgetResizable(True)
         self._area.setWidget(inner)
         outer = QVBoxLayout(self)

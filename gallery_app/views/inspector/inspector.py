@@ -119,7 +119,7 @@ class Inspector(ScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Or a line might be elided only beside a bar that is needed only without it, and Qt goes round until it crashes.
+        # Or a line is elided only beside a bar that is needed only without it, and Qt goes round until it crashes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(220)
         self.setAccessibleName(self.tr("Inspector"))
