@@ -44,8 +44,8 @@ class Page(QScrollArea):
         return content.minimumSizeHint().width() if content is not None else 0
 
     def height_for(self, width: int) -> int:
-        """Wrapped labels too, which Qt counts as one line."""
-        return self.form.heightForWidth(width)
+        """Wrapped labels too, which Qt counts as one line; 0 where there are none, and the height is any."""
+        return max(0, self.form.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
