@@ -71,8 +71,8 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             return
         end = self.server.cut.pop(path, len(content))
+        self.server.fetched[path] += end - first  # first: who has it all may ask at once
         self.wfile.write(content[first:end])
-        self.server.fetched[path] += end - first
         self.close_connection = end < len(content)
 
     def _head(self, status: int, headers: dict[str, str], length: int) -> None:
