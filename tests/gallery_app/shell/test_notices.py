@@ -54,7 +54,8 @@ def test_nothing_moves_when_a_refusal_comes_and_goes(
     assert [place(part) for part in still] == before
     assert place(banner).bottom() + 1 == place(work.strip).top()
     assert all(place(banner).contains(place(part)) for part in [banner.sentence, *banner.findChildren(QToolButton)])
-    assert place(work.inspector.verticalScrollBar()).bottom() < place(banner).top()
+    bar = work.inspector.verticalScrollBar()  # of a panel that a small window does not show it is where it was
+    assert not bar.isVisible() or place(bar).bottom() < place(banner).top()
     banner.hide()
     qtbot.waitUntil(lambda: work.grid.viewport().height() == tall)
     assert ([place(part) for part in still], work.map.camera) == (before, camera)
