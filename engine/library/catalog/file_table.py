@@ -282,6 +282,9 @@ class FileTable(Table):
             ("face_words", "x, y, width, height, word, person"),  # faces themselves are found again
         )
         with self._transaction() as connection:
+            # What was said last holds: of a file that is put back, the older words of its former content go.
+            there = "SELECT 1 FROM face_words WHERE digest = ?1"
+            connection.executemany(f"DELETE FROM face_words WHERE digest = ?2 AND EXISTS ({there})", pairs)
             for table, columns in tables:
                 connection.executemany(
                     f"INSERT OR IGNORE INTO {table} (digest, {columns}) SELECT ?2, {columns} FROM {table} "

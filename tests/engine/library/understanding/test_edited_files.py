@@ -51,3 +51,10 @@ def test_it_holds_through_two_edits_of_which_the_first_was_never_read(catalog: C
 def test_it_holds_in_what_we_write_ourselves(catalog: Catalog) -> None:
     catalog.files.copy_content([("before", "rewritten")])
     assert catalog.faces.words.of("rewritten") == [FaceWord("rewritten", FACE, "is", 7)]
+
+
+def test_what_was_said_last_holds_in_a_file_that_is_put_back(catalog: Catalog) -> None:
+    catalog.files.copy_content([("before", "rewritten")])
+    catalog.faces.words.set("rewritten", [FaceWord("rewritten", FACE, "stranger")])
+    catalog.files.copy_content([("rewritten", "before")])
+    assert catalog.faces.words.of("before") == [FaceWord("before", FACE, "stranger")]
