@@ -22,7 +22,7 @@ from engine.measure.labelled import embedded_library
 from engine.pipeline.embed import classifier_of, embedding_of
 from engine.pipeline.options import OrganiseOptions
 from engine.pipeline.understanding import classes
-from engine.pipeline.understanding.classes import Classes, tops_of
+from engine.pipeline.understanding.classes import Classes
 from tests.engine.duplicates.drawn import landscape
 
 BACKBONE = "efficientnet_lite0"
@@ -86,21 +86,3 @@ def test_another_network_looks_again_and_what_is_found_is_searched(library: Libr
     found = Finder().search(gallery, f"shows:{word.split()[0]}" if " " not in word else f'shows:"{word}"')
     assert found.ranked[0] == row
     assert found.scores[row] == pytest.approx(shares[row, 0], abs=0.03)
-
-
-def test_a_hundred_thousand_take_seconds() -> None:
-    """A block of 2,048 in the time of a few of its matrix products: nothing is done a photo at a time."""
-    from time import perf_counter
-
-    random = np.random.default_rng(0)
-    vectors = random.random((2048, 1280), np.float32)
-    classifier = random.normal(0, 0.05, (1000, 1280)).astype(np.float32), np.zeros(1000, np.float32)
-    spent = []
-    for work in (lambda: vectors @ classifier[0].T, lambda: tops_of(["x"] * 2048, vectors, classifier)):
-        times = []
-        for _ in range(5):
-            start = perf_counter()
-            work()
-            times.append(perf_counter() - start)
-        spent.append(min(times))
-    assert spent[1] < 12 * spent[0] + 0.05
